@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "malbild-outline-filter.h"
+#include "malbild-query.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MalbildOutlineFlags:
+ * @MALBILD_OUTLINE_DEFAULT: areas and their goals alone
+ * @MALBILD_OUTLINE_PROCESS: the goal process comes first: its steps, and the milestones under them
+ */
+typedef enum {
+  MALBILD_OUTLINE_DEFAULT = 0,
+  MALBILD_OUTLINE_PROCESS = 1 << 0,
+} MalbildOutlineFlags;
+
+/**
+ * MalbildGroupRole:
+ *
+ * What a #MalbildGroup holds together.
+ */
+typedef enum {
+  MALBILD_GROUP_PROCESS,
+  MALBILD_GROUP_WITHOUT_AREA,
+  MALBILD_GROUP_INTERNAL,
+} MalbildGroupRole;
+
+#define MALBILD_TYPE_GROUP (malbild_group_get_type ())
+G_DECLARE_FINAL_TYPE (MalbildGroup, malbild_group, MALBILD, GROUP, GObject)
+
+/**
+ * MalbildGroup:
+ *
+ * A row of the outline that is no record: "Goal process", "Without area", "Internal goals".
+ * Properties: "display-title" (read-only, as records have it), "role".
+ */
+MalbildGroupRole malbild_group_get_role  (MalbildGroup *self);
+const char      *malbild_group_get_title (MalbildGroup *self);
+
+/**
+ * malbild_outline_new:
+ * @filter: (nullable): with a filter that is set, the children of an area are all matching goals, flat, and
+ *   areas without a match are left out; it is read once, so make a new outline when it notifies
+ *
+ * The tree of a goal set: the goal process (with %MALBILD_OUTLINE_PROCESS), the goal areas, the goals without an
+ * area, the internal goals. Under an area stand its overarching goals and those board and company goals that
+ * contribute to nothing; under each goal what contributes to it, also under every other goal that it
+ * contributes to. Groups without members are left out.
+ *
+ * The items of its rows (gtk_tree_list_row_get_item()) are #MalbildRecord or #MalbildGroup; both have a
+ * "display-title". Areas and groups are open at first, in a small goal set all goals too. Every goal has a
+ * (lazy) list of children, so that it can become a parent: malbild_outline_has_children() tells leaves apart,
+ * and #MalbildOutlineTitle, the cell for the column of titles, hides their arrow.
+ *
+ * Nothing is done for a goal until its row is bound.
+ *
+ * Returns: (transfer full): the tree, which lives on its own
+ */
+GtkTreeListModel *malbild_outline_new (MalbildStore *store, MalbildRecord *goal_set, MalbildOutlineFlags flags, MalbildOutlineFilter *filter);
+
+/* Whether a row with this item has rows below it when it is opened. */
+gboolean malbild_outline_has_children (GtkTreeListModel *outline, gpointer item);
+
+/* The record or group of a row; (transfer none), valid as long as the row. Also takes NULL. */
+gpointer malbild_outline_get_item (GtkTreeListRow *row);
+
+/**
+ * malbild_outline_reveal:
+ *
+ * Opens the rows that lead to @record. Returns: its position, or %GTK_INVALID_LIST_POSITION where it is not in
+ * the outline
+ */
+guint malbild_outline_reveal (GtkTreeListModel *outline, MalbildRecord *record);
+
+/* While held, rows keep their place although an edit would move them. Calls nest. */
+void malbild_outline_hold    (GtkTreeListModel *outline);
+void malbild_outline_release (GtkTreeListModel *outline);
+
+G_END_DECLS
