@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "malbild-text.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "malbild-error.h"
+
+/* What XML 1.0 cannot carry, and control characters that nobody can see. Line breaks and tabs are dealt with apart. */
+static gboolean
+is_refused (gunichar c)
+{
+  return c < 0x20 || (c >= 0x7f && c < 0xa0) || (c & 0xfffe) == 0xfffe || c == 0x2028 || c == 0x2029 ||
+         (c >= 0xd800 && c <= 0xdfff) || (c >= 0xfdd0 && c <= 0xfdef);
+}
+
+static gboolean
+append_clean (GString    *clean,
+              const char *text,
+              gboolean    paragraphs,
+              GError    **error)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '\r')
+        {
+          if (p[1] == '\n')
+            continue;
+          c = '\n';
+        }
+      if (c == '\t')
+        c = ' ';
+      if (c == '\n')
+        g_string_append_c (clean, paragraphs ? '\n' : ' ');
+      else if (!is_refused (c))
+        g_string_append_unichar (clean, c);
+      else
+        {
+          g_set_error (error, MALBILD_ERROR, MALBILD_ERROR_INVALID,
+                       _("The text contains the control character U+%04X, which cannot be seen; remove it."), c);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static gboolean
+is_blank (gunichar c)
+{
+  return c == '\n' || g_unichar_isspace (c);
+}
+
+/* Blanks at either end, of whatever sort. */
+static void
+strip (GString *text)
+{
+  const char *start = text->str;
+  const char *end = text->str + text->len;
+
+  while (start < end && is_blank (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  while (end > start)
+    {
+      const char *last = g_utf8_prev_char (end);
+
+      if (!is_blank (g_utf8_get_char (last)))
+        break;
+      end = last;
+    }
+
+  g_string_truncate (text, end - text->str);
+  g_string_erase (text, 0, start - text->str);
+}
+
+char *
+malbild_text_clean (const char *text,
+                    gboolean    paragraphs,
+                    gsize       max,
+                    GError    **error)
+{
+  g_autoptr (GString) clean = NULL;
+  g_autofree char *composed = NULL;
+  gsize size;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  /* Refused by its size in bytes before any work is put into it: no character has more than four. */
+  size = strlen (text);
+  if (size > max * 4 + 1024)
+    {
+      g_set_error (error, MALBILD_ERROR, MALBILD_ERROR_INVALID,
+                   _("The text is far too long: at most %" G_GSIZE_FORMAT " characters fit here."), max);
+      return NULL;
+    }
+  if (!g_utf8_validate (text, size, NULL))
+    {
+      g_set_error_literal (error, MALBILD_ERROR, MALBILD_ERROR_INVALID, _("The text is not valid UTF-8."));
+      return NULL;
+    }
+
+  clean = g_string_sized_new (size);
+  if (!append_clean (clean, text, paragraphs, error))
+    return NULL;
+  strip (clean);
+
+  composed = g_utf8_normalize (clean->str, clean->len, G_NORMALIZE_NFC);
+  if ((gsize) g_utf8_strlen (composed, -1) > max)
+    {
+      g_set_error (error, MALBILD_ERROR, MALBILD_ERROR_INVALID,
+                   _("The text is too long: it has %ld characters, and at most %" G_GSIZE_FORMAT " fit here."),
+                   g_utf8_strlen (composed, -1), max);
+      return NULL;
+    }
+  return g_steal_pointer (&composed);
+}
+
+gboolean
+malbild_text_is_clean (const char *text,
+                       gboolean    paragraphs,
+                       gsize       max)
+{
+  g_autofree char *clean = malbild_text_clean (text, paragraphs, max, NULL);
+
+  return clean != NULL && g_str_equal (clean, text);
+}
+
+static gboolean
+is_swedish_letter (gunichar c)
+{
+  return c == 0xe5 || c == 0xe4 || c == 0xf6;
+}
+
+static void
+append_folded (GString *folded,
+               gunichar c)
+{
+  gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+  gsize n = g_unichar_fully_decompose (c, TRUE, parts, G_N_ELEMENTS (parts));
+
+  for (gsize i = 0; i < n; i++)
+    if (!g_unichar_ismark (parts[i]))
+      g_string_append_unichar (folded, g_unichar_tolower (parts[i]));
+}
+
+char *
+malbild_text_fold (const char *text)
+{
+  GString *folded;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  folded = g_string_sized_new (strlen (text));
+  for (const guchar *p = (const guchar *) text; *p != '\0';)
+    {
+      gunichar c;
+
+      if (*p < 0x80)
+        {
+          g_string_append_c (folded, g_ascii_tolower (*p++));
+          continue;
+        }
+
+      c = g_unichar_tolower (g_utf8_get_char ((const char *) p));
+      if (is_swedish_letter (c))
+        g_string_append_unichar (folded, c);
+      else if (c == 0xdf)
+        g_string_append (folded, "ss");
+      else
+        append_folded (folded, c);
+      p = (const guchar *) g_utf8_next_char ((const char *) p);
+    }
+  return g_string_free (folded, FALSE);
+}
+
+char *
+malbild_text_sort_key (const char *text)
+{
+  g_autofree char *folded = malbild_text_fold (text);
+  GString *key = g_string_sized_new (strlen (folded));
+
+  /* The bytes after "z" in ASCII stand for the three letters after z. */
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == 0xe5)
+        g_string_append_c (key, '{');
+      else if (c == 0xe4)
+        g_string_append_c (key, '|');
+      else if (c == 0xf6)
+        g_string_append_c (key, '}');
+      else
+        g_string_append_unichar (key, c);
+    }
+  return g_string_free (key, FALSE);
+}

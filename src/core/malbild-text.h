@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/** MALBILD_TEXT_MAX: the longest text of one line, in characters. */
+#define MALBILD_TEXT_MAX 500
+/** MALBILD_PARAGRAPHS_MAX: the longest text of several paragraphs, in characters. */
+#define MALBILD_PARAGRAPHS_MAX 100000
+
+/**
+ * malbild_text_clean:
+ * @text: what was typed, pasted or read
+ * @paragraphs: whether line breaks may stand in it
+ * @max: the greatest length in characters
+ * @error: return location for a MALBILD_ERROR_INVALID
+ *
+ * Makes text fit to be kept: valid UTF-8 in NFC, no control characters, nothing that XML 1.0 cannot carry,
+ * line breaks as `\n`, no blanks at either end. Line breaks in a text of one line become blanks; anything
+ * else that does not fit is refused, never dropped.
+ *
+ * Returns: (transfer full) (nullable): the text, possibly empty, or NULL with @error set
+ */
+char *malbild_text_clean (const char *text, gboolean paragraphs, gsize max, GError **error);
+
+/**
+ * malbild_text_is_clean:
+ *
+ * Returns: whether malbild_text_clean() would return @text as it is
+ */
+gboolean malbild_text_is_clean (const char *text, gboolean paragraphs, gsize max);
+
+/**
+ * malbild_text_fold:
+ * @text: UTF-8
+ *
+ * The form in which texts are searched: case folded, accents removed, but å, ä and ö kept as the letters
+ * that they are in Swedish.
+ *
+ * Returns: (transfer full): the folded text
+ */
+char *malbild_text_fold (const char *text);
+
+/**
+ * malbild_text_sort_key:
+ * @text: UTF-8
+ *
+ * A key whose bytes compare as titles sort in a Swedish list: the folded form with å, ä, ö after z.
+ *
+ * Returns: (transfer full): the key
+ */
+char *malbild_text_sort_key (const char *text);
+
+G_END_DECLS

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "malbild-goal.h"
+#include "malbild-store.h"
+
+G_BEGIN_DECLS
+
+#define MALBILD_TYPE_QUERY (malbild_query_get_type ())
+G_DECLARE_FINAL_TYPE (MalbildQuery, malbild_query, MALBILD, QUERY, GObject)
+
+/**
+ * MalbildQuery:
+ *
+ * A live query: a #GListModel of the records that meet its conditions, in its order. It is filtered and sorted in
+ * SQL, holds only keys, makes a record when one is asked for, and follows every commit with the smallest
+ * items-changed that it can. It does not read before it is asked.
+ *
+ * Conditions may be added or changed at any time; a condition on the same field or link replaces the former.
+ * Names of fields are checked: a wrong one is a programmer's error.
+ */
+
+MalbildQuery *malbild_query_new           (MalbildStore *store, const MalbildKind *kind);
+MalbildStore *malbild_query_get_store     (MalbildQuery *self);
+/* A reference is @target; NULL: is empty. */
+void malbild_query_where_ref      (MalbildQuery *self, const char *field, MalbildRecord *target);
+/* A choice is one of those whose bit (1 << number) is set; 0 takes the condition away. */
+void malbild_query_where_choice   (MalbildQuery *self, const char *field, guint mask);
+/* A period or date overlaps @period; an empty period takes the condition away. An empty field never overlaps. */
+void malbild_query_where_period   (MalbildQuery *self, const char *field, MalbildPeriod period);
+/* A field, of any type, is empty (or is not). */
+void malbild_query_where_empty    (MalbildQuery *self, const char *field, gboolean empty);
+/* Full-text search: every word is found, the last one as a prefix; NULL or empty takes the condition away. */
+void malbild_query_where_text     (MalbildQuery *self, const char *text);
+/* There is a @link record whose @near is the record and whose @far is @target; in the link's manual order. */
+void malbild_query_where_linked   (MalbildQuery *self, const MalbildKind *link, const char *near, const char *far, MalbildRecord *target);
+/* There is no (or, if @exists, at least one) @link record whose @near is the record. */
+void malbild_query_where_has_link (MalbildQuery *self, const MalbildKind *link, const char *near, gboolean exists);
+/* Goals only: the computed state today is one of those whose bit is set; 0 takes the condition away. */
+void malbild_query_where_state    (MalbildQuery *self, guint mask);
+/* Takes the condition on @field away. */
+void malbild_query_where_any      (MalbildQuery *self, const char *field);
+
+/* NULL: manual order, then title. Text sorts as Swedish does, references by the title of their record. */
+void malbild_query_order_by (MalbildQuery *self, const char *field, gboolean descending);
+void malbild_query_limit    (MalbildQuery *self, guint limit);
+
+/* How many records there are, without reading their keys. */
+guint    malbild_query_count (MalbildQuery *self);
+/* The keys, for acting on all rows; valid until the query changes. */
+const gint64 *malbild_query_get_keys (MalbildQuery *self, guint *n_keys);
+/* Where the record is now. Returns: FALSE where it is not in the query */
+gboolean malbild_query_find (MalbildQuery *self, MalbildRecord *record, guint *position);
+
+/* While held, rows keep their place and stay although an edit would move them or take them out; removed
+ * records leave and new ones come all the same. Calls nest. */
+void malbild_query_hold    (MalbildQuery *self);
+void malbild_query_release (MalbildQuery *self);
+
+/**
+ * malbild_search:
+ * @set: (nullable): only what belongs to this goal set or its municipality
+ *
+ * Full-text search over every kind of record, best first.
+ *
+ * Returns: (transfer full): a #GListModel of #MalbildRecord, fixed, at most @limit long
+ */
+GListModel *malbild_search (MalbildStore *store, MalbildRecord *set, const char *text, guint limit, GError **error);
+
+/** malbild_store_goal_state: the computed state of a goal on @day (succession included). */
+MalbildGoalState malbild_store_goal_state (MalbildStore *self, MalbildRecord *goal, MalbildDate day);
+
+/**
+ * MalbildTally:
+ * @key: the choice's number, or the key of the record referred to; MALBILD_NO_INTEGER where the field is empty
+ * @count: how many records have it
+ */
+typedef struct {
+  gint64 key;
+  guint  count;
+} MalbildTally;
+
+/**
+ * malbild_query_tally:
+ * @field: (nullable): a choice or a reference; for goals NULL counts by computed state
+ *
+ * Counts the query's records by the value of a field, in one pass in SQL.
+ *
+ * Returns: (transfer full) (element-type MalbildTally): the counts, by key
+ */
+GArray *malbild_query_tally (MalbildQuery *self, const char *field);
+
+G_END_DECLS

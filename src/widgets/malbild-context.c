@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "malbild-context.h"
+
+struct _MalbildContext {
+  GObject parent_instance;
+
+  MalbildStore  *store;
+  MalbildRecord *goal_set;
+  MalbildRecord *record;
+  gulong         goal_set_handler;
+  gulong         record_handler;
+};
+
+enum {
+  PROP_0,
+  PROP_STORE,
+  PROP_GOAL_SET,
+  PROP_RECORD,
+  N_PROPS
+};
+
+enum {
+  MESSAGE,
+  REVEAL,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MalbildContext, malbild_context, G_TYPE_OBJECT)
+
+static void
+goal_set_removed_cb (MalbildRecord *goal_set,
+                     GParamSpec    *pspec,
+                     gpointer       user_data)
+{
+  if (malbild_record_get_removed (goal_set))
+    malbild_context_set_goal_set (user_data, NULL);
+}
+
+static void
+record_removed_cb (MalbildRecord *record,
+                   GParamSpec    *pspec,
+                   gpointer       user_data)
+{
+  if (malbild_record_get_removed (record))
+    malbild_context_set_record (user_data, NULL);
+}
+
+/* Holds @value in @slot and watches it for removal. Returns whether it is another one than before. */
+static gboolean
+hold_record (MalbildRecord **slot,
+             gulong         *handler,
+             MalbildRecord  *value,
+             GCallback       removed_cb,
+             MalbildContext *self)
+{
+  if (*slot == value)
+    return FALSE;
+
+  if (*slot != NULL)
+    g_clear_signal_handler (handler, *slot);
+  g_set_object (slot, value);
+  if (value != NULL)
+    *handler = g_signal_connect (value, "notify::removed", removed_cb, self);
+  return TRUE;
+}
+
+static void
+malbild_context_dispose (GObject *object)
+{
+  MalbildContext *self = MALBILD_CONTEXT (object);
+
+  hold_record (&self->record, &self->record_handler, NULL, NULL, self);
+  hold_record (&self->goal_set, &self->goal_set_handler, NULL, NULL, self);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (malbild_context_parent_class)->dispose (object);
+}
+
+static void
+malbild_context_get_property (GObject    *object,
+                              guint       prop_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  MalbildContext *self = MALBILD_CONTEXT (object);
+
+  switch (prop_id)
+    {
+    case PROP_STORE:
+      g_value_set_object (value, self->store);
+      break;
+    case PROP_GOAL_SET:
+      g_value_set_object (value, self->goal_set);
+      break;
+    case PROP_RECORD:
+      g_value_set_object (value, self->record);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+malbild_context_set_property (GObject      *object,
+                              guint         prop_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  MalbildContext *self = MALBILD_CONTEXT (object);
+
+  switch (prop_id)
+    {
+    case PROP_STORE:
+      malbild_context_set_store (self, g_value_get_object (value));
+      break;
+    case PROP_GOAL_SET:
+      malbild_context_set_goal_set (self, g_value_get_object (value));
+      break;
+    case PROP_RECORD:
+      malbild_context_set_record (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+malbild_context_class_init (MalbildContextClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = malbild_context_dispose;
+  object_class->get_property = malbild_context_get_property;
+  object_class->set_property = malbild_context_set_property;
+
+  properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, MALBILD_TYPE_STORE, flags);
+  properties[PROP_GOAL_SET] = g_param_spec_object ("goal-set", NULL, NULL, MALBILD_TYPE_RECORD, flags);
+  properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, MALBILD_TYPE_RECORD, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[MESSAGE] = g_signal_new ("message", MALBILD_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+  signals[REVEAL] = g_signal_new ("reveal", MALBILD_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 2, MALBILD_TYPE_RECORD, G_TYPE_STRING);
+}
+
+static void
+malbild_context_init (MalbildContext *self)
+{
+}
+
+MalbildContext *
+malbild_context_new (void)
+{
+  return g_object_new (MALBILD_TYPE_CONTEXT, NULL);
+}
+
+MalbildStore *
+malbild_context_get_store (MalbildContext *self)
+{
+  g_return_val_if_fail (MALBILD_IS_CONTEXT (self), NULL);
+
+  return self->store;
+}
+
+void
+malbild_context_set_store (MalbildContext *self,
+                           MalbildStore   *store)
+{
+  g_return_if_fail (MALBILD_IS_CONTEXT (self));
+
+  if (self->store == store)
+    return;
+
+  /* Records belong to their store: they leave with it, before anybody sees the new one. */
+  malbild_context_set_record (self, NULL);
+  malbild_context_set_goal_set (self, NULL);
+  g_set_object (&self->store, store);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
+}
+
+MalbildRecord *
+malbild_context_get_goal_set (MalbildContext *self)
+{
+  g_return_val_if_fail (MALBILD_IS_CONTEXT (self), NULL);
+
+  return self->goal_set;
+}
+
+void
+malbild_context_set_goal_set (MalbildContext *self,
+                              MalbildRecord  *goal_set)
+{
+  g_return_if_fail (MALBILD_IS_CONTEXT (self));
+
+  if (!hold_record (&self->goal_set, &self->goal_set_handler, goal_set, G_CALLBACK (goal_set_removed_cb), self))
+    return;
+
+  malbild_context_set_record (self, NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GOAL_SET]);
+}
+
+MalbildRecord *
+malbild_context_get_record (MalbildContext *self)
+{
+  g_return_val_if_fail (MALBILD_IS_CONTEXT (self), NULL);
+
+  return self->record;
+}
+
+void
+malbild_context_set_record (MalbildContext *self,
+                            MalbildRecord  *record)
+{
+  g_return_if_fail (MALBILD_IS_CONTEXT (self));
+
+  if (hold_record (&self->record, &self->record_handler, record, G_CALLBACK (record_removed_cb), self))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
+}
+
+void
+malbild_context_message (MalbildContext *self,
+                         const char     *text,
+                         gboolean        undoable)
+{
+  g_return_if_fail (MALBILD_IS_CONTEXT (self));
+
+  g_signal_emit (self, signals[MESSAGE], 0, text, undoable);
+}
+
+void
+malbild_context_report (MalbildContext *self,
+                        const GError   *error)
+{
+  g_return_if_fail (MALBILD_IS_CONTEXT (self));
+  g_return_if_fail (error != NULL);
+
+  malbild_context_message (self, error->message, FALSE);
+}
+
+void
+malbild_context_reveal (MalbildContext *self,
+                        MalbildRecord  *record,
+                        const char     *field)
+{
+  g_return_if_fail (MALBILD_IS_CONTEXT (self));
+
+  g_signal_emit (self, signals[REVEAL], 0, record, field);
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "malbild-store.h"
+
+G_BEGIN_DECLS
+
+#define MALBILD_TYPE_CONTEXT (malbild_context_get_type ())
+G_DECLARE_FINAL_TYPE (MalbildContext, malbild_context, MALBILD, CONTEXT, GObject)
+
+/**
+ * MalbildContext:
+ *
+ * What the views of one window share: the goal file, the goal set that is shown, the record that is chosen.
+ * A view binds to its properties and never knows the window or another view.
+ *
+ * Properties, all notifying: "store" (#MalbildStore, nullable), "goal-set" (#MalbildRecord, nullable),
+ * "record" (#MalbildRecord, nullable: the chosen one, shown in the detail pane).
+ * The chosen record is cleared when it is removed, the goal set likewise.
+ *
+ * Signals: "message" (const char *text, gboolean undoable) asks the window for a toast, with an Undo button if
+ * @undoable; "reveal" (MalbildRecord *record, const char *field) asks it to show a record in a place where it can be seen and
+ * edited, with the keyboard in the row of @field (nullable).
+ */
+MalbildContext *malbild_context_new       (void);
+MalbildStore   *malbild_context_get_store (MalbildContext *self);
+void            malbild_context_set_store (MalbildContext *self, MalbildStore *store);
+MalbildRecord  *malbild_context_get_goal_set (MalbildContext *self);
+void            malbild_context_set_goal_set (MalbildContext *self, MalbildRecord *goal_set);
+MalbildRecord  *malbild_context_get_record   (MalbildContext *self);
+void            malbild_context_set_record   (MalbildContext *self, MalbildRecord *record);
+
+void malbild_context_message (MalbildContext *self, const char *text, gboolean undoable);
+/* For what failed outside a field: says @error's message as a toast. */
+void malbild_context_report  (MalbildContext *self, const GError *error);
+void malbild_context_reveal  (MalbildContext *self, MalbildRecord *record, const char *field);
+
+G_END_DECLS
