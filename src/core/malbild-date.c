@@ -2,6 +2,7 @@
 #include "malbild-date.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "malbild-date-names.h"
 #include "malbild-error.h"
@@ -277,6 +278,9 @@ scan_words (const char *input,
   int numbers[3] = { 0 };
   int n = 0, month = 0, season = -1;
 
+  /* Open ends of periods are no dates. */
+  if (strstr (input, "..") != NULL || g_str_has_prefix (input, "/") || g_str_has_suffix (input, "/"))
+    return 0;
   for (guint i = 0; words[i] != NULL; i++)
     {
       guint64 number;

@@ -2,6 +2,7 @@
 #include "malbild-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "malbild-error.h"
 
