@@ -91,7 +91,7 @@ malbild_text_clean (const char *text,
   if (size > max * 4 + 1024)
     {
       g_set_error (error, MALBILD_ERROR, MALBILD_ERROR_INVALID,
-                   _("The text is far too long: at most %" G_GSIZE_FORMAT " characters fit here."), max);
+                   _("The text is far too long: at most %lu characters fit here."), (gulong) max);
       return NULL;
     }
   if (!g_utf8_validate (text, size, NULL))
@@ -109,8 +109,8 @@ malbild_text_clean (const char *text,
   if ((gsize) g_utf8_strlen (composed, -1) > max)
     {
       g_set_error (error, MALBILD_ERROR, MALBILD_ERROR_INVALID,
-                   _("The text is too long: it has %ld characters, and at most %" G_GSIZE_FORMAT " fit here."),
-                   g_utf8_strlen (composed, -1), max);
+                   _("The text is too long: it has %ld characters, and at most %lu fit here."),
+                   g_utf8_strlen (composed, -1), (gulong) max);
       return NULL;
     }
   return g_steal_pointer (&composed);
