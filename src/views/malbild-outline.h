@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "malbild-changes.h"
 #include "malbild-outline-filter.h"
 #include "malbild-query.h"
 
@@ -61,6 +62,8 @@ const char      *malbild_group_get_title (MalbildGroup *self);
  * Returns: (transfer full): the tree, which lives on its own
  */
 GtkTreeListModel *malbild_outline_new (MalbildStore *store, MalbildRecord *goal_set, MalbildOutlineFlags flags, MalbildOutlineFilter *filter);
+
+MalbildStore *malbild_outline_get_store (GtkTreeListModel *outline);
 
 /* Whether a row with this item has rows below it when it is opened. */
 gboolean malbild_outline_has_children (GtkTreeListModel *outline, gpointer item);

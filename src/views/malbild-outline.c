@@ -1,0 +1,562 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "malbild-outline.h"
+
+#define OVERARCHING (1u << MALBILD_GOAL_OVERARCHING)
+#define CONTRIBUTING (1u << MALBILD_GOAL_BOARD | 1u << MALBILD_GOAL_COMPANY)
+#define INTERNAL (1u << MALBILD_GOAL_FINANCIAL | 1u << MALBILD_GOAL_EMPLOYER)
+
+/* Up to so many goals, all rows are open at first: a person sees the whole set and scrolls a little. */
+#define OPEN_ALL_MAX 200
+
+#define OUTLINE_KEY "malbild-outline"
+#define ITEM_KEY "malbild-outline-item"
+
+/* What the rows of one tree share. The tree owns it. */
+typedef struct {
+  MalbildStore         *store;
+  MalbildRecord        *goal_set;
+  MalbildOutlineFilter *filter;
+  MalbildOutlineFlags   flags;
+  GHashTable           *queries;
+  guint                 n_holds;
+  GListStore           *process;
+  GListStore           *without_area;
+  GListStore           *internal;
+  GListModel           *without_area_goals;
+  GListModel           *internal_goals;
+  GtkFilter            *area_filter;
+  gulong                changed_handler;
+} Outline;
+
+static void
+query_gone_cb (gpointer  data,
+               GObject  *query)
+{
+  Outline *self = data;
+
+  g_hash_table_remove (self->queries, query);
+}
+
+static MalbildQuery *
+track (Outline      *self,
+       MalbildQuery *query)
+{
+  g_hash_table_add (self->queries, query);
+  g_object_weak_ref (G_OBJECT (query), query_gone_cb, self);
+  for (guint i = 0; i < self->n_holds; i++)
+    malbild_query_hold (query);
+  return query;
+}
+
+static MalbildQuery *
+new_goals (Outline *self)
+{
+  MalbildQuery *query = track (self, malbild_query_new (self->store, &malbild_goal_kind));
+
+  if (self->filter != NULL)
+    malbild_outline_filter_apply (self->filter, query);
+  return query;
+}
+
+static gboolean
+is_filtered (Outline *self)
+{
+  return self->filter != NULL && malbild_outline_filter_get_active (self->filter);
+}
+
+/* Which of @levels the filter lets through. */
+static guint
+allowed_levels (Outline *self,
+                guint    levels)
+{
+  guint wanted = 0;
+
+  if (self->filter != NULL)
+    g_object_get (self->filter, "levels", &wanted, NULL);
+  return wanted == 0 ? levels : levels & wanted;
+}
+
+static GListModel *
+new_empty (void)
+{
+  return G_LIST_MODEL (g_list_store_new (MALBILD_TYPE_RECORD));
+}
+
+static GListModel *
+concatenate (MalbildQuery *first,
+             MalbildQuery *second)
+{
+  GListStore *both = g_list_store_new (G_TYPE_LIST_MODEL);
+
+  g_list_store_append (both, first);
+  g_list_store_append (both, second);
+  g_object_unref (first);
+  g_object_unref (second);
+  return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (both)));
+}
+
+/* The goals of an area; of none where @area is NULL. */
+static GListModel *
+new_area_goals (Outline       *self,
+                MalbildRecord *area)
+{
+  g_autoptr(MalbildQuery) goals = NULL;
+  MalbildQuery *alone;
+
+  if (is_filtered (self))
+    {
+      guint levels = allowed_levels (self, OVERARCHING | CONTRIBUTING);
+
+      if (levels == 0 || !malbild_outline_filter_allows_area (self->filter, area))
+        return new_empty ();
+
+      goals = new_goals (self);
+      malbild_query_where_ref (goals, "goal-set", self->goal_set);
+      malbild_query_where_ref (goals, "area", area);
+      malbild_query_where_choice (goals, "level", levels);
+      return G_LIST_MODEL (g_steal_pointer (&goals));
+    }
+
+  goals = new_goals (self);
+  malbild_query_where_ref (goals, "goal-set", self->goal_set);
+  malbild_query_where_ref (goals, "area", area);
+  malbild_query_where_choice (goals, "level", OVERARCHING);
+
+  alone = new_goals (self);
+  malbild_query_where_ref (alone, "goal-set", self->goal_set);
+  malbild_query_where_ref (alone, "area", area);
+  malbild_query_where_choice (alone, "level", CONTRIBUTING);
+  malbild_query_where_has_link (alone, &malbild_contribution_kind, "goal", FALSE);
+
+  return concatenate (g_steal_pointer (&goals), alone);
+}
+
+static GListModel *
+new_internal_goals (Outline *self)
+{
+  MalbildQuery *goals;
+  guint levels = allowed_levels (self, INTERNAL);
+
+  if (levels == 0 || (self->filter != NULL && !malbild_outline_filter_allows_area (self->filter, NULL)))
+    return new_empty ();
+
+  goals = new_goals (self);
+  malbild_query_where_ref (goals, "goal-set", self->goal_set);
+  malbild_query_where_choice (goals, "level", levels);
+  return G_LIST_MODEL (goals);
+}
+
+static GListModel *
+new_contributing_goals (Outline       *self,
+                        MalbildRecord *goal)
+{
+  MalbildQuery *goals = new_goals (self);
+
+  malbild_query_where_linked (goals, &malbild_contribution_kind, "goal", "contributes-to", goal);
+  return G_LIST_MODEL (goals);
+}
+
+static GListModel *
+new_members (Outline           *self,
+             const MalbildKind *kind,
+             const char        *owner_field,
+             MalbildRecord     *owner)
+{
+  MalbildQuery *query = track (self, malbild_query_new (self->store, kind));
+
+  malbild_query_where_ref (query, owner_field, owner);
+  return G_LIST_MODEL (query);
+}
+
+static GListModel *
+create_children (gpointer item,
+                 gpointer data)
+{
+  Outline *self = data;
+
+  if (MALBILD_IS_GROUP (item))
+    switch (malbild_group_get_role (item))
+      {
+      case MALBILD_GROUP_PROCESS:
+        return new_members (self, &malbild_process_step_kind, "goal-set", self->goal_set);
+      case MALBILD_GROUP_WITHOUT_AREA:
+        return g_object_ref (self->without_area_goals);
+      case MALBILD_GROUP_INTERNAL:
+        return g_object_ref (self->internal_goals);
+      default:
+        g_return_val_if_reached (NULL);
+      }
+
+  if (malbild_record_is_kind (item, &malbild_process_step_kind))
+    return new_members (self, &malbild_milestone_kind, "step", item);
+  if (malbild_record_is_kind (item, &malbild_goal_area_kind))
+    return new_area_goals (self, item);
+  if (malbild_record_is_kind (item, &malbild_goal_kind) && !is_filtered (self))
+    return new_contributing_goals (self, item);
+  return NULL;
+}
+
+static void
+show_group (GListStore       *place,
+            MalbildGroupRole  role,
+            gboolean          shown)
+{
+  gboolean is_shown = g_list_model_get_n_items (G_LIST_MODEL (place)) > 0;
+  g_autoptr(MalbildGroup) group = NULL;
+
+  if (shown == is_shown)
+    return;
+  if (!shown)
+    {
+      g_list_store_remove_all (place);
+      return;
+    }
+
+  group = g_object_new (MALBILD_TYPE_GROUP, "role", role, NULL);
+  g_list_store_append (place, group);
+}
+
+static void
+update_groups (Outline *self)
+{
+  show_group (self->without_area, MALBILD_GROUP_WITHOUT_AREA, g_list_model_get_n_items (self->without_area_goals) > 0);
+  show_group (self->internal, MALBILD_GROUP_INTERNAL, g_list_model_get_n_items (self->internal_goals) > 0);
+}
+
+static gboolean
+area_has_match (gpointer item,
+                gpointer data)
+{
+  g_autoptr(GListModel) goals = new_area_goals (data, item);
+
+  return g_list_model_get_n_items (goals) > 0;
+}
+
+static void
+store_changed_cb (MalbildStore         *store,
+                  const MalbildChanges *changes,
+                  gpointer              data)
+{
+  Outline *self = data;
+
+  gtk_filter_changed (self->area_filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static GListModel *
+new_areas (Outline *self)
+{
+  GListModel *areas = new_members (self, &malbild_goal_area_kind, "goal-set", self->goal_set);
+
+  if (!is_filtered (self))
+    return areas;
+
+  self->area_filter = GTK_FILTER (gtk_custom_filter_new (area_has_match, self, NULL));
+  self->changed_handler = g_signal_connect (self->store, "changed", G_CALLBACK (store_changed_cb), self);
+  return G_LIST_MODEL (gtk_filter_list_model_new (areas, g_object_ref (self->area_filter)));
+}
+
+static GListModel *
+new_roots (Outline *self)
+{
+  g_autoptr(GListModel) areas = new_areas (self);
+  GListStore *parts = g_list_store_new (G_TYPE_LIST_MODEL);
+
+  show_group (self->process, MALBILD_GROUP_PROCESS, (self->flags & MALBILD_OUTLINE_PROCESS) != 0);
+  update_groups (self);
+  g_list_store_append (parts, self->process);
+  g_list_store_append (parts, areas);
+  g_list_store_append (parts, self->without_area);
+  g_list_store_append (parts, self->internal);
+  return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (parts)));
+}
+
+static void
+forget_query (gpointer query,
+              gpointer value,
+              gpointer data)
+{
+  g_object_weak_unref (query, query_gone_cb, data);
+}
+
+static void
+outline_free (gpointer data)
+{
+  Outline *self = data;
+
+  g_signal_handlers_disconnect_by_data (self->without_area_goals, self);
+  g_signal_handlers_disconnect_by_data (self->internal_goals, self);
+  g_clear_signal_handler (&self->changed_handler, self->store);
+  g_hash_table_foreach (self->queries, forget_query, self);
+  g_hash_table_unref (self->queries);
+  g_clear_object (&self->without_area_goals);
+  g_clear_object (&self->internal_goals);
+  g_clear_object (&self->area_filter);
+  g_clear_object (&self->process);
+  g_clear_object (&self->without_area);
+  g_clear_object (&self->internal);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->goal_set);
+  g_clear_object (&self->store);
+  g_free (self);
+}
+
+static void
+open_roots (GListModel       *roots,
+            guint             position,
+            guint             removed,
+            guint             added,
+            GtkTreeListModel *tree)
+{
+  for (guint i = position; i < position + added; i++)
+    {
+      g_autoptr(GtkTreeListRow) row = gtk_tree_list_model_get_child_row (tree, i);
+
+      if (row != NULL)
+        gtk_tree_list_row_set_expanded (row, TRUE);
+    }
+}
+
+static gboolean
+is_small (Outline *self)
+{
+  g_autoptr(MalbildQuery) goals = malbild_query_new (self->store, &malbild_goal_kind);
+
+  malbild_query_where_ref (goals, "goal-set", self->goal_set);
+  return malbild_query_count (goals) <= OPEN_ALL_MAX;
+}
+
+GtkTreeListModel *
+malbild_outline_new (MalbildStore         *store,
+                     MalbildRecord        *goal_set,
+                     MalbildOutlineFlags   flags,
+                     MalbildOutlineFilter *filter)
+{
+  Outline *self;
+  GListModel *roots;
+  GtkTreeListModel *tree;
+
+  g_return_val_if_fail (MALBILD_IS_STORE (store), NULL);
+  g_return_val_if_fail (MALBILD_IS_RECORD (goal_set), NULL);
+
+  self = g_new0 (Outline, 1);
+  self->store = g_object_ref (store);
+  self->goal_set = g_object_ref (goal_set);
+  g_set_object (&self->filter, filter);
+  self->flags = flags;
+  self->queries = g_hash_table_new (NULL, NULL);
+  self->process = g_list_store_new (MALBILD_TYPE_GROUP);
+  self->without_area = g_list_store_new (MALBILD_TYPE_GROUP);
+  self->internal = g_list_store_new (MALBILD_TYPE_GROUP);
+  self->without_area_goals = new_area_goals (self, NULL);
+  self->internal_goals = new_internal_goals (self);
+  g_signal_connect_swapped (self->without_area_goals, "items-changed", G_CALLBACK (update_groups), self);
+  g_signal_connect_swapped (self->internal_goals, "items-changed", G_CALLBACK (update_groups), self);
+
+  roots = new_roots (self);
+  tree = gtk_tree_list_model_new (roots, FALSE, is_small (self), create_children, self, outline_free);
+  g_object_set_data (G_OBJECT (tree), OUTLINE_KEY, self);
+  g_signal_connect_object (roots, "items-changed", G_CALLBACK (open_roots), tree, 0);
+  open_roots (roots, 0, 0, g_list_model_get_n_items (roots), tree);
+  return tree;
+}
+
+static Outline *
+get_outline (GtkTreeListModel *tree)
+{
+  return g_object_get_data (G_OBJECT (tree), OUTLINE_KEY);
+}
+
+MalbildStore *
+malbild_outline_get_store (GtkTreeListModel *outline)
+{
+  return get_outline (outline)->store;
+}
+
+gboolean
+malbild_outline_has_children (GtkTreeListModel *outline,
+                              gpointer          item)
+{
+  g_autoptr(GListModel) children = create_children (item, get_outline (outline));
+
+  return children != NULL && g_list_model_get_n_items (children) > 0;
+}
+
+gpointer
+malbild_outline_get_item (GtkTreeListRow *row)
+{
+  gpointer item;
+
+  if (row == NULL)
+    return NULL;
+
+  /* A row does not hold its item, and a query makes one anew when it is asked: hold it as long as the row. */
+  item = g_object_get_data (G_OBJECT (row), ITEM_KEY);
+  if (item == NULL)
+    {
+      item = gtk_tree_list_row_get_item (row);
+      g_object_set_data_full (G_OBJECT (row), ITEM_KEY, item, g_object_unref);
+    }
+  return item;
+}
+
+/* Where @record stands in @children: a query, or several one after the other. */
+static gboolean
+find_child (GListModel    *children,
+            MalbildRecord *record,
+            guint         *position)
+{
+  g_autoptr(GListModel) parts = NULL;
+  guint before = 0;
+
+  if (MALBILD_IS_QUERY (children))
+    return malbild_query_find (MALBILD_QUERY (children), record, position);
+  if (!GTK_IS_FLATTEN_LIST_MODEL (children))
+    return FALSE;
+
+  parts = g_object_ref (gtk_flatten_list_model_get_model (GTK_FLATTEN_LIST_MODEL (children)));
+  for (guint i = 0; i < g_list_model_get_n_items (parts); i++)
+    {
+      g_autoptr(GListModel) part = g_list_model_get_item (parts, i);
+
+      if (find_child (part, record, position))
+        {
+          *position += before;
+          return TRUE;
+        }
+      before += g_list_model_get_n_items (part);
+    }
+  return FALSE;
+}
+
+static GtkTreeListRow *
+find_root (GtkTreeListModel *tree,
+           MalbildRecord    *area,
+           MalbildGroupRole  role)
+{
+  GListModel *roots = gtk_tree_list_model_get_model (tree);
+
+  for (guint i = 0; i < g_list_model_get_n_items (roots); i++)
+    {
+      g_autoptr(GObject) item = g_list_model_get_item (roots, i);
+
+      if (area != NULL ? item == (GObject *) area : MALBILD_IS_GROUP (item) && malbild_group_get_role (MALBILD_GROUP (item)) == role)
+        return gtk_tree_list_model_get_child_row (tree, i);
+    }
+  return NULL;
+}
+
+static GtkTreeListRow *
+find_below (GtkTreeListRow *parent,
+            MalbildRecord  *record)
+{
+  GListModel *children;
+  guint position;
+
+  if (parent == NULL)
+    return NULL;
+
+  gtk_tree_list_row_set_expanded (parent, TRUE);
+  children = gtk_tree_list_row_get_children (parent);
+  if (children == NULL || !find_child (children, record, &position))
+    return NULL;
+  return gtk_tree_list_row_get_child_row (parent, position);
+}
+
+static GtkTreeListRow *find_row (GtkTreeListModel *tree, MalbildRecord *record);
+
+static GtkTreeListRow *
+find_goal (GtkTreeListModel *tree,
+           MalbildRecord    *goal)
+{
+  Outline *self = get_outline (tree);
+  MalbildRecord *area = malbild_record_get_ref (goal, "area");
+  g_autoptr(GtkTreeListRow) root = NULL;
+  GtkTreeListRow *row;
+  g_autoptr(MalbildQuery) parents = NULL;
+  guint n_parents;
+
+  if (malbild_goal_level_is_internal (malbild_record_get_choice (goal, "level")))
+    root = find_root (tree, NULL, MALBILD_GROUP_INTERNAL);
+  else
+    root = find_root (tree, area, MALBILD_GROUP_WITHOUT_AREA);
+  row = find_below (root, goal);
+  if (row != NULL || is_filtered (self))
+    return row;
+
+  parents = malbild_query_new (self->store, &malbild_goal_kind);
+  malbild_query_where_linked (parents, &malbild_contribution_kind, "contributes-to", "goal", goal);
+  n_parents = g_list_model_get_n_items (G_LIST_MODEL (parents));
+  for (guint i = 0; i < n_parents && row == NULL; i++)
+    {
+      g_autoptr(MalbildRecord) parent = g_list_model_get_item (G_LIST_MODEL (parents), i);
+      g_autoptr(GtkTreeListRow) parent_row = find_row (tree, parent);
+
+      row = find_below (parent_row, goal);
+    }
+  return row;
+}
+
+static GtkTreeListRow *
+find_row (GtkTreeListModel *tree,
+          MalbildRecord    *record)
+{
+  g_autoptr(GtkTreeListRow) parent = NULL;
+
+  if (malbild_record_is_kind (record, &malbild_goal_area_kind))
+    return find_root (tree, record, 0);
+  if (malbild_record_is_kind (record, &malbild_goal_kind))
+    return find_goal (tree, record);
+
+  if (malbild_record_is_kind (record, &malbild_process_step_kind))
+    parent = find_root (tree, NULL, MALBILD_GROUP_PROCESS);
+  else if (malbild_record_is_kind (record, &malbild_milestone_kind))
+    parent = find_row (tree, malbild_record_get_ref (record, "step"));
+  return find_below (parent, record);
+}
+
+guint
+malbild_outline_reveal (GtkTreeListModel *outline,
+                        MalbildRecord    *record)
+{
+  g_autoptr(GtkTreeListRow) row = NULL;
+
+  g_return_val_if_fail (GTK_IS_TREE_LIST_MODEL (outline), GTK_INVALID_LIST_POSITION);
+  g_return_val_if_fail (MALBILD_IS_RECORD (record), GTK_INVALID_LIST_POSITION);
+
+  if (malbild_record_get_removed (record))
+    return GTK_INVALID_LIST_POSITION;
+
+  row = find_row (outline, record);
+  return row != NULL ? gtk_tree_list_row_get_position (row) : GTK_INVALID_LIST_POSITION;
+}
+
+static void
+each_query (GtkTreeListModel *outline,
+            void            (*func) (MalbildQuery *query))
+{
+  g_autoptr(GList) queries = g_hash_table_get_keys (get_outline (outline)->queries);
+
+  /* Releasing may move rows, and that may end a query: hold them all. */
+  g_list_foreach (queries, (GFunc) (void (*) (void)) g_object_ref, NULL);
+  for (GList *l = queries; l != NULL; l = l->next)
+    {
+      func (l->data);
+      g_object_unref (l->data);
+    }
+}
+
+void
+malbild_outline_hold (GtkTreeListModel *outline)
+{
+  get_outline (outline)->n_holds++;
+  each_query (outline, malbild_query_hold);
+}
+
+void
+malbild_outline_release (GtkTreeListModel *outline)
+{
+  g_return_if_fail (get_outline (outline)->n_holds > 0);
+
+  get_outline (outline)->n_holds--;
+  each_query (outline, malbild_query_release);
+}
