@@ -1,0 +1,97 @@
+# shellcheck shell=bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# What the scripts of this folder share. To be sourced; sets $top to the root of the source tree.
+
+top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P) || exit 1
+# What another build or a git hook left in the environment is not meant for this one.
+unset MAKEFLAGS GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE
+
+say() { printf '%s\n' "$*" >&2; }
+
+on_debian() { command -v apt-get >/dev/null && command -v dpkg-query >/dev/null; }
+
+# is_there PACKAGE PROBE: whether one line of the table of needs is met
+is_there() {
+  if on_debian && dpkg-query -W -f '${db:Status-Status}\n' "$1" 2>/dev/null | grep -qx installed; then
+    return
+  fi
+  case $2 in
+    pkg:*) command -v pkg-config >/dev/null && pkg-config --exists "${2#pkg:}" ;;
+    command:*) command -v "${2#command:}" >/dev/null ;;
+    file:*) [ -e "${2#file:}" ] ;;
+    *) ! on_debian ;;
+  esac
+}
+
+# as_root COMMAND...: runs it as root, asking a person in the way the machine has
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then
+    "$@"
+  elif command -v sudo >/dev/null; then
+    sudo "$@"
+  elif [ -n "${DISPLAY-}${WAYLAND_DISPLAY-}" ] && command -v pkexec >/dev/null; then
+    pkexec "$@"
+  elif [ -t 0 ] && command -v su >/dev/null; then
+    su -c "$(printf '%q ' "$@")"
+  else
+    return 1
+  fi
+}
+
+# need GROUP...: sees to it that everything of these groups is installed, or says what is missing and exits 2
+need() {
+  local groups=" $* " group package probe words packages=() missing=()
+  while IFS='|' read -r group package probe words; do
+    case $group in ''|'#'*) continue ;; esac
+    case $groups in *" $group "*) ;; *) continue ;; esac
+    is_there "$package" "$probe" && continue
+    packages+=("$package")
+    missing+=("$words")
+  done <"$top/build-aux/needs"
+  [ ${#packages[@]} -gt 0 ] || return 0
+
+  if ! on_debian; then
+    say "Målbild needs these first; please install them with your system's package manager:"
+    printf '  - %s\n' "${missing[@]}" >&2
+    exit 2
+  fi
+  say "Installing what is missing: ${packages[*]}"
+  # An index that cannot be fetched (one of many sources, no network just now) need not stop the installation.
+  # shellcheck disable=SC2016
+  as_root env DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 sh -c '
+    apt-get update -qq >/dev/null 2>&1
+    apt-get install -qq -y --no-install-recommends "$@" >/dev/null' sh "${packages[@]}" && return
+  say "That did not succeed. As root, please run:"
+  say "  apt-get install --no-install-recommends ${packages[*]}"
+  exit 2
+}
+
+# build DIRECTORY [MESON-OPTION...]: configures it unless it is, and builds everything
+build() {
+  local dir=$1
+  shift
+  # A tree that was copied brings along a build that points at the original.
+  if [ -f "$dir/meson-info/meson-info.json" ] && ! grep -qF "\"source\": \"$top\"" "$dir/meson-info/meson-info.json"; then
+    rm -rf "$dir/meson-private" "$dir/meson-info" "$dir/build.ninja"
+  fi
+  mkdir -p "$dir" || exit 1
+  if [ ! -f "$dir/build.ninja" ]; then
+    say "Configuring ${dir#"$top/"} ..."
+    if ! meson setup "$dir" "$top" "$@" >"$dir/configure.log" 2>&1; then
+      tail -n 20 "$dir/configure.log" >&2
+      say "Configuring failed; the whole of it is in $dir/configure.log"
+      exit 1
+    fi
+  fi
+  say "Building ${dir#"$top/"} ..."
+  ninja -C "$dir" --quiet >&2 || exit 1
+}
+
+# The programs and their surroundings while they are not installed.
+uninstalled() {
+  malbild=$1/src/app/malbild
+  malbild_cli=$1/src/cli/malbild-cli
+  [ -x "$malbild" ] || malbild=$1/src/malbild
+  export GSETTINGS_SCHEMA_DIR=$1/data MALBILD_LOCALEDIR=$1/po
+}
