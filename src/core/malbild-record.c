@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "malbild-error.h"
+
 /* A value takes eight bytes; which member counts follows from the field's type. Empty is NULL or MALBILD_NO_INTEGER. */
 typedef union {
   gint64         integer;
@@ -478,8 +480,12 @@ malbild_record_set (MalbildRecord       *self,
                     GError             **error)
 {
   g_return_val_if_fail (MALBILD_IS_RECORD (self), FALSE);
-  g_return_val_if_fail (self->sink != NULL, FALSE);
 
+  if (self->sink == NULL)
+    {
+      g_set_error_literal (error, MALBILD_ERROR, MALBILD_ERROR_NOT_FOUND, _("The goal file is no longer open."));
+      return FALSE;
+    }
   return malbild_field_check (field, cell, error) && malbild_sink_change (self->sink, self, field, cell, error);
 }
 
@@ -587,6 +593,12 @@ malbild_record_set_removed (MalbildRecord *self,
 
   self->removed = removed;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REMOVED]);
+}
+
+void
+malbild_record_clear_sink (MalbildRecord *self)
+{
+  self->sink = NULL;
 }
 
 void

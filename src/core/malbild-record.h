@@ -55,6 +55,7 @@ gboolean malbild_record_set_input (MalbildRecord *self, const MalbildField *fiel
 MalbildRecord *malbild_record_new    (const MalbildKind *kind, MalbildSink *sink, gint64 key, const MalbildUuid *uuid);
 void           malbild_record_apply  (MalbildRecord *self, const MalbildField *field, const MalbildCell *cell, MalbildRecord *target);
 void           malbild_record_set_removed (MalbildRecord *self, gboolean removed);
+void           malbild_record_clear_sink (MalbildRecord *self);
 void           malbild_record_set_dispose_func (MalbildRecord *self, void (*func) (MalbildRecord *self, gpointer data), gpointer data);
 
 G_END_DECLS
