@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "malbild-select.h"
+
+#include "malbild-choices.h"
+#include "malbild-search-words.h"
+
+void
+malbild_select_init (MalbildSelect     *self,
+                     const MalbildKind *kind)
+{
+  *self = (MalbildSelect) { .kind = kind, .conditions = g_array_new (FALSE, FALSE, sizeof (MalbildCondition)) };
+}
+
+void
+malbild_select_clear (MalbildSelect *self)
+{
+  g_clear_pointer (&self->conditions, g_array_unref);
+  g_clear_pointer (&self->words, g_strfreev);
+}
+
+static MalbildCondition *
+find_condition (MalbildSelect      *self,
+                const MalbildField *field,
+                const MalbildKind  *link,
+                const MalbildField *near)
+{
+  for (guint i = 0; i < self->conditions->len; i++)
+    {
+      MalbildCondition *condition = &g_array_index (self->conditions, MalbildCondition, i);
+
+      if (condition->field == field && condition->link == link && condition->near == near)
+        return condition;
+    }
+  return NULL;
+}
+
+static gboolean
+condition_equal (const MalbildCondition *a,
+                 const MalbildCondition *b)
+{
+  return a->type == b->type && a->field == b->field && a->link == b->link && a->near == b->near &&
+         a->far == b->far && a->value == b->value;
+}
+
+gboolean
+malbild_select_put (MalbildSelect          *self,
+                    const MalbildCondition *condition)
+{
+  MalbildCondition *former = find_condition (self, condition->field, condition->link, condition->near);
+
+  if (former == NULL)
+    g_array_append_val (self->conditions, *condition);
+  else if (!condition_equal (former, condition))
+    *former = *condition;
+  else
+    return FALSE;
+  return TRUE;
+}
+
+gboolean
+malbild_select_remove (MalbildSelect      *self,
+                       const MalbildField *field,
+                       const MalbildKind  *link,
+                       const MalbildField *near)
+{
+  MalbildCondition *condition = find_condition (self, field, link, near);
+
+  if (condition == NULL)
+    return FALSE;
+  g_array_remove_index (self->conditions, condition - (MalbildCondition *) (gpointer) self->conditions->data);
+  return TRUE;
+}
+
+const MalbildField *
+malbild_select_find_link (const MalbildSelect *self,
+                          const MalbildKind   *link)
+{
+  for (guint i = 0; i < self->conditions->len; i++)
+    {
+      const MalbildCondition *condition = &g_array_index (self->conditions, MalbildCondition, i);
+
+      if (condition->link == link)
+        return condition->near;
+    }
+  return NULL;
+}
+
+gboolean
+malbild_select_set_text (MalbildSelect *self,
+                         const char    *text)
+{
+  g_auto (GStrv) words = malbild_search_words (text);
+
+  if (self->words != NULL && words != NULL
+      ? g_strv_equal ((const char *const *) self->words, (const char *const *) words)
+      : self->words == words)
+    return FALSE;
+  g_strfreev (self->words);
+  self->words = g_steal_pointer (&words);
+  return TRUE;
+}
+
+static gboolean
+link_changed (const MalbildCondition *condition,
+              const MalbildChanges   *changes)
+{
+  const MalbildField *order = malbild_kind_get_order (condition->link);
+
+  return malbild_changes_has_members (changes, condition->link) ||
+         malbild_changes_has_field (changes, condition->link, condition->near->name) ||
+         (condition->far != NULL && malbild_changes_has_field (changes, condition->link, condition->far->name)) ||
+         (condition->far != NULL && order != NULL && malbild_changes_has_field (changes, condition->link, order->name));
+}
+
+static gboolean
+searched_text_changed (const MalbildKind    *kind,
+                       const MalbildChanges *changes)
+{
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].searchable && malbild_changes_has_field (changes, kind, kind->fields[i].name))
+      return TRUE;
+  /* A goal is found by its wordings too. */
+  return kind == &malbild_goal_kind && malbild_changes_has_field (changes, &malbild_wording_kind, NULL);
+}
+
+static gboolean
+order_changed (const MalbildSelect  *self,
+               const MalbildChanges *changes,
+               gboolean              has_ties)
+{
+  const MalbildField *position = malbild_kind_get_order (self->kind);
+  const MalbildField *title = malbild_kind_get_title (self->kind);
+
+  if (self->order != NULL)
+    {
+      const MalbildKind *target = self->order->type == MALBILD_FIELD_REF ? self->order->target : NULL;
+
+      return malbild_changes_has_field (changes, self->kind, self->order->name) ||
+             (target != NULL && malbild_changes_has_field (changes, target, malbild_kind_get_title (target)->name));
+    }
+  if (position != NULL && malbild_changes_has_field (changes, self->kind, position->name))
+    return TRUE;
+  return title != NULL && (has_ties || !malbild_select_is_manual (self)) &&
+         malbild_changes_has_field (changes, self->kind, title->name);
+}
+
+gboolean
+malbild_select_depends (const MalbildSelect  *self,
+                        const MalbildChanges *changes,
+                        gboolean              has_ties)
+{
+  if (malbild_changes_has_members (changes, self->kind) || order_changed (self, changes, has_ties))
+    return TRUE;
+  if (self->words != NULL && searched_text_changed (self->kind, changes))
+    return TRUE;
+  if (self->states != 0 &&
+      (malbild_changes_has_field (changes, self->kind, "status") ||
+       malbild_changes_has_field (changes, self->kind, "valid") ||
+       malbild_changes_has_field (changes, &malbild_succession_kind, NULL)))
+    return TRUE;
+
+  for (guint i = 0; i < self->conditions->len; i++)
+    {
+      const MalbildCondition *condition = &g_array_index (self->conditions, MalbildCondition, i);
+
+      if (condition->field != NULL
+          ? malbild_changes_has_field (changes, self->kind, condition->field->name)
+          : link_changed (condition, changes))
+        return TRUE;
+    }
+  return FALSE;
+}

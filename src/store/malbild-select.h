@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "malbild-changes.h"
+#include "malbild-db.h"
+
+G_BEGIN_DECLS
+
+/**
+ * MalbildConditionType:
+ *
+ * The conditions of a query that may stand once for each field or link; text and state are apart.
+ */
+typedef enum {
+  MALBILD_CONDITION_REF,
+  MALBILD_CONDITION_CHOICE,
+  MALBILD_CONDITION_PERIOD,
+  MALBILD_CONDITION_EMPTY,
+  MALBILD_CONDITION_LINKED,
+  MALBILD_CONDITION_HAS_LINK,
+} MalbildConditionType;
+
+/**
+ * MalbildCondition:
+ * @field: the field it is about; NULL for a link
+ * @link: (nullable): the kind of link
+ * @near: (nullable): the link's reference to the record
+ * @far: (nullable): the link's reference to what the record is linked to
+ * @value: a key (0: is empty), a mask, a packed period, or a boolean
+ */
+typedef struct {
+  MalbildConditionType type;
+  const MalbildField  *field;
+  const MalbildKind   *link;
+  const MalbildField  *near;
+  const MalbildField  *far;
+  gint64               value;
+} MalbildCondition;
+
+/**
+ * MalbildSelect:
+ * @words: (nullable): the words searched for, each as an expression of FTS5
+ * @states: a mask of goal states; 0: any
+ * @order: (nullable): the field to sort by; NULL: manual order, then title
+ *
+ * What a query asks for, as a value: the SQL follows from it, and what it depends on.
+ */
+typedef struct {
+  const MalbildKind  *kind;
+  GArray             *conditions;
+  char              **words;
+  guint               states;
+  const MalbildField *order;
+  gboolean            descending;
+  guint               limit;
+} MalbildSelect;
+
+/**
+ * MalbildSql:
+ * @text: a statement
+ * @values: (element-type MalbildCell): what stands for its question marks; texts are borrowed from the select
+ */
+typedef struct {
+  GString *text;
+  GArray  *values;
+} MalbildSql;
+
+void malbild_sql_init  (MalbildSql *self);
+void malbild_sql_clear (MalbildSql *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MalbildSql, malbild_sql_clear)
+
+void     malbild_select_init  (MalbildSelect *self, const MalbildKind *kind);
+void     malbild_select_clear (MalbildSelect *self);
+/* Both return whether anything changed. Put replaces the condition on the same field or link. */
+gboolean malbild_select_put    (MalbildSelect *self, const MalbildCondition *condition);
+gboolean malbild_select_remove (MalbildSelect *self, const MalbildField *field, const MalbildKind *link, const MalbildField *near);
+/* The near end of a condition on @link, if there is one. */
+const MalbildField *malbild_select_find_link (const MalbildSelect *self, const MalbildKind *link);
+gboolean malbild_select_set_text (MalbildSelect *self, const char *text);
+
+/* Whether rows come in a manual order: then malbild_select_read_keys() puts ties in the order of their titles. */
+gboolean malbild_select_is_manual (const MalbildSelect *self);
+/* The link whose manual order counts, if any. */
+const MalbildCondition *malbild_select_get_ordering_link (const MalbildSelect *self);
+/* Rows of key and rank, in order; ranks are the manual order's positions. Has no LIMIT if the order is manual. */
+void malbild_select_keys  (const MalbildSelect *self, MalbildSql *sql);
+/* One row: how many there are, the limit apart. */
+void malbild_select_count (const MalbildSelect *self, MalbildSql *sql);
+/* Rows of value and count; @field NULL: by computed state. */
+void malbild_select_tally (const MalbildSelect *self, const MalbildField *field, MalbildSql *sql);
+
+/**
+ * malbild_sql_prepare:
+ *
+ * Returns: (transfer full): the statement with its values bound; the select has to outlive it
+ */
+MalbildStatement *malbild_sql_prepare (const MalbildSql *self, MalbildDb *db, GError **error);
+
+/**
+ * malbild_select_read_keys:
+ * @has_ties: (out): whether titles have decided about the order
+ *
+ * Returns: (transfer full) (element-type gint64): the keys of the records, in order
+ */
+GArray *malbild_select_read_keys (const MalbildSelect *self, MalbildDb *db, gboolean *has_ties, GError **error);
+
+/* Whether a commit may have changed what is selected. @has_ties: whether titles have decided about the order. */
+gboolean malbild_select_depends (const MalbildSelect *self, const MalbildChanges *changes, gboolean has_ties);
+
+G_END_DECLS
