@@ -14,7 +14,8 @@ G_DECLARE_FINAL_TYPE (MalbildQuery, malbild_query, MALBILD, QUERY, GObject)
  *
  * A live query: a #GListModel of the records that meet its conditions, in its order. It is filtered and sorted in
  * SQL, holds only keys, makes a record when one is asked for, and follows every commit with the smallest
- * items-changed that it can. It does not read before it is asked.
+ * items-changed that it can. It does not read before it is asked, and tells of changes only to those who asked.
+ * Property "n-items" (read-only, notifying).
  *
  * Conditions may be added or changed at any time; a condition on the same field or link replaces the former.
  * Names of fields are checked: a wrong one is a programmer's error.
@@ -38,7 +39,7 @@ void malbild_query_where_linked   (MalbildQuery *self, const MalbildKind *link, 
 void malbild_query_where_has_link (MalbildQuery *self, const MalbildKind *link, const char *near, gboolean exists);
 /* Goals only: the computed state today is one of those whose bit is set; 0 takes the condition away. */
 void malbild_query_where_state    (MalbildQuery *self, guint mask);
-/* Takes the condition on @field away. */
+/* Takes the condition on @field away, or, if it is the name of a kind of link, those on this link. */
 void malbild_query_where_any      (MalbildQuery *self, const char *field);
 
 /* NULL: manual order, then title. Text sorts as Swedish does, references by the title of their record. */
