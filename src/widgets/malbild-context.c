@@ -7,6 +7,7 @@ struct _MalbildContext {
   MalbildStore  *store;
   MalbildRecord *goal_set;
   MalbildRecord *record;
+  gboolean       editing;
   gulong         goal_set_handler;
   gulong         record_handler;
 };
@@ -16,6 +17,7 @@ enum {
   PROP_STORE,
   PROP_GOAL_SET,
   PROP_RECORD,
+  PROP_EDITING,
   N_PROPS
 };
 
@@ -98,6 +100,9 @@ malbild_context_get_property (GObject    *object,
     case PROP_RECORD:
       g_value_set_object (value, self->record);
       break;
+    case PROP_EDITING:
+      g_value_set_boolean (value, self->editing);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -122,6 +127,9 @@ malbild_context_set_property (GObject      *object,
     case PROP_RECORD:
       malbild_context_set_record (self, g_value_get_object (value));
       break;
+    case PROP_EDITING:
+      malbild_context_set_editing (self, g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -140,6 +148,7 @@ malbild_context_class_init (MalbildContextClass *klass)
   properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, MALBILD_TYPE_STORE, flags);
   properties[PROP_GOAL_SET] = g_param_spec_object ("goal-set", NULL, NULL, MALBILD_TYPE_RECORD, flags);
   properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, MALBILD_TYPE_RECORD, flags);
+  properties[PROP_EDITING] = g_param_spec_boolean ("editing", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[MESSAGE] = g_signal_new ("message", MALBILD_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -220,6 +229,27 @@ malbild_context_set_record (MalbildContext *self,
 
   if (hold_record (&self->record, &self->record_handler, record, G_CALLBACK (record_removed_cb), self))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
+}
+
+gboolean
+malbild_context_get_editing (MalbildContext *self)
+{
+  g_return_val_if_fail (MALBILD_IS_CONTEXT (self), FALSE);
+
+  return self->editing;
+}
+
+void
+malbild_context_set_editing (MalbildContext *self,
+                             gboolean        editing)
+{
+  g_return_if_fail (MALBILD_IS_CONTEXT (self));
+
+  if (self->editing == editing)
+    return;
+
+  self->editing = editing;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITING]);
 }
 
 void

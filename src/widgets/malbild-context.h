@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (MalbildContext, malbild_context, MALBILD, CONTEXT, GObject
  *
  * Properties, all notifying: "store" (#MalbildStore, nullable), "goal-set" (#MalbildRecord, nullable),
  * "record" (#MalbildRecord, nullable: the chosen one, shown in the detail pane).
+ * "editing" (gboolean: a person is in a field of the chosen record; lists keep its row where it is).
  * The chosen record is cleared when it is removed, the goal set likewise.
  *
  * Signals: "message" (const char *text, gboolean undoable) asks the window for a toast, with an Undo button if
@@ -31,6 +32,8 @@ MalbildRecord  *malbild_context_get_goal_set (MalbildContext *self);
 void            malbild_context_set_goal_set (MalbildContext *self, MalbildRecord *goal_set);
 MalbildRecord  *malbild_context_get_record   (MalbildContext *self);
 void            malbild_context_set_record   (MalbildContext *self, MalbildRecord *record);
+gboolean        malbild_context_get_editing  (MalbildContext *self);
+void            malbild_context_set_editing  (MalbildContext *self, gboolean editing);
 
 void malbild_context_message (MalbildContext *self, const char *text, gboolean undoable);
 /* For what failed outside a field: says @error's message as a toast. */

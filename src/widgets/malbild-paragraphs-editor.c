@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "malbild-field-editor.h"
+
+/* Taller texts scroll in their row. */
+#define PARAGRAPHS_HEIGHT_MAX 280
+
+/* Edits a text of several paragraphs; grows with it. */
+struct _MalbildParagraphsEditor {
+  MalbildFieldEditor parent_instance;
+
+  GtkWidget     *window;
+  GtkWidget     *view;
+  GtkTextBuffer *buffer;
+  gboolean       showing;
+};
+
+#define MALBILD_TYPE_PARAGRAPHS_EDITOR (malbild_paragraphs_editor_get_type ())
+G_DECLARE_FINAL_TYPE (MalbildParagraphsEditor, malbild_paragraphs_editor, MALBILD, PARAGRAPHS_EDITOR, MalbildFieldEditor)
+
+G_DEFINE_FINAL_TYPE (MalbildParagraphsEditor, malbild_paragraphs_editor, MALBILD_TYPE_FIELD_EDITOR)
+
+static char *
+dup_text (MalbildParagraphsEditor *self)
+{
+  char *text;
+
+  g_object_get (self->buffer, "text", &text, NULL);
+  return text;
+}
+
+static void
+malbild_paragraphs_editor_show (MalbildFieldEditor *editor)
+{
+  MalbildParagraphsEditor *self = MALBILD_PARAGRAPHS_EDITOR (editor);
+  const char *value = malbild_record_get_text (malbild_field_editor_get_record (editor), malbild_field_editor_get_field (editor)->name);
+  g_autofree char *shown = dup_text (self);
+
+  if (g_str_equal (value, shown))
+    return;
+
+  self->showing = TRUE;
+  gtk_text_buffer_set_text (self->buffer, value, -1);
+  self->showing = FALSE;
+}
+
+static gboolean
+malbild_paragraphs_editor_commit (MalbildFieldEditor *editor,
+                                  GError            **error)
+{
+  g_autofree char *text = dup_text (MALBILD_PARAGRAPHS_EDITOR (editor));
+
+  return malbild_record_set_input (malbild_field_editor_get_record (editor), malbild_field_editor_get_field (editor), text, error);
+}
+
+static GtkWidget *
+malbild_paragraphs_editor_get_focus (MalbildFieldEditor *editor)
+{
+  return MALBILD_PARAGRAPHS_EDITOR (editor)->view;
+}
+
+static void
+changed_cb (MalbildParagraphsEditor *self)
+{
+  if (!self->showing)
+    malbild_field_editor_edited (MALBILD_FIELD_EDITOR (self));
+}
+
+static void
+malbild_paragraphs_editor_class_init (MalbildParagraphsEditorClass *klass)
+{
+  MalbildFieldEditorClass *editor_class = MALBILD_FIELD_EDITOR_CLASS (klass);
+
+  editor_class->show = malbild_paragraphs_editor_show;
+  editor_class->commit = malbild_paragraphs_editor_commit;
+  editor_class->get_focus = malbild_paragraphs_editor_get_focus;
+}
+
+static void
+malbild_paragraphs_editor_init (MalbildParagraphsEditor *self)
+{
+  self->view = gtk_text_view_new ();
+  self->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view));
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->view), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->view), FALSE);
+
+  self->window = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->window), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->window), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->window), PARAGRAPHS_HEIGHT_MAX);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->window), self->view);
+  gtk_widget_set_focusable (self->window, FALSE);
+  gtk_widget_set_hexpand (self->window, TRUE);
+  gtk_widget_set_parent (self->window, GTK_WIDGET (self));
+  g_signal_connect_object (self->buffer, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+}

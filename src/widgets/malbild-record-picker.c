@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "malbild-record-picker.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "malbild-list-access.h"
+#include "malbild-text.h"
+
+struct _MalbildRecordPicker {
+  GtkPopover parent_instance;
+
+  MalbildQuery       *query;
+  gboolean            create;
+  GtkWidget          *search;
+  GtkWidget          *list;
+  GtkWidget          *list_window;
+  GtkWidget          *nothing;
+  GtkWidget          *create_button;
+  GtkWidget          *clear_button;
+  GtkSingleSelection *selection;
+};
+
+enum {
+  PICKED,
+  CREATE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MalbildRecordPicker, malbild_record_picker, GTK_TYPE_POPOVER)
+
+static const char *
+get_typed (MalbildRecordPicker *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->search));
+}
+
+static void
+update_parts (MalbildRecordPicker *self)
+{
+  gboolean found = self->query != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->query)) > 0;
+  g_autofree char *typed = g_strstrip (g_strdup (get_typed (self)));
+
+  gtk_widget_set_visible (self->list_window, found);
+  gtk_widget_set_visible (self->nothing, !found);
+  gtk_widget_set_visible (self->create_button, self->create && *typed != '\0');
+  if (self->create && *typed != '\0')
+    {
+      g_autofree char *label = g_strdup_printf (_("Add “%s”"), typed);
+
+      gtk_button_set_label (GTK_BUTTON (self->create_button), label);
+    }
+}
+
+static void
+search_changed_cb (MalbildRecordPicker *self)
+{
+  if (self->query == NULL)
+    return;
+
+  malbild_query_where_text (self->query, get_typed (self));
+  gtk_single_selection_set_selected (self->selection, 0);
+  update_parts (self);
+}
+
+static void
+pick (MalbildRecordPicker *self,
+      MalbildRecord       *record)
+{
+  g_autoptr(MalbildRecord) held = record != NULL ? g_object_ref (record) : NULL;
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_signal_emit (self, signals[PICKED], 0, held);
+}
+
+static void
+list_activate_cb (MalbildRecordPicker *self,
+                  guint                position)
+{
+  g_autoptr(MalbildRecord) record = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (record != NULL)
+    pick (self, record);
+}
+
+static void
+search_activate_cb (MalbildRecordPicker *self)
+{
+  /* The search waits a moment before it follows the typing; Enter must not take the first of the old list. */
+  search_changed_cb (self);
+  list_activate_cb (self, gtk_single_selection_get_selected (self->selection));
+}
+
+static void
+clear_clicked_cb (MalbildRecordPicker *self)
+{
+  pick (self, NULL);
+}
+
+static void
+create_clicked_cb (MalbildRecordPicker *self)
+{
+  g_autofree char *title = g_strstrip (g_strdup (get_typed (self)));
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_signal_emit (self, signals[CREATE], 0, title);
+}
+
+static gboolean
+key_pressed_cb (MalbildRecordPicker *self,
+                guint                key,
+                guint                code,
+                GdkModifierType      state)
+{
+  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  guint selected = gtk_single_selection_get_selected (self->selection);
+
+  if (n_items == 0 || (key != GDK_KEY_Down && key != GDK_KEY_Up))
+    return GDK_EVENT_PROPAGATE;
+
+  if (key == GDK_KEY_Down && selected + 1 < n_items)
+    selected++;
+  else if (key == GDK_KEY_Up && selected > 0)
+    selected--;
+  gtk_single_selection_set_selected (self->selection, selected);
+  gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", selected);
+  return GDK_EVENT_STOP;
+}
+
+static void
+shown_cb (MalbildRecordPicker *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  search_changed_cb (self);
+  gtk_widget_grab_focus (self->search);
+}
+
+static void
+malbild_record_picker_dispose (GObject *object)
+{
+  MalbildRecordPicker *self = MALBILD_RECORD_PICKER (object);
+
+  if (self->query != NULL)
+    g_signal_handlers_disconnect_by_data (self->query, self);
+  g_clear_object (&self->query);
+  gtk_widget_dispose_template (GTK_WIDGET (self), MALBILD_TYPE_RECORD_PICKER);
+
+  G_OBJECT_CLASS (malbild_record_picker_parent_class)->dispose (object);
+}
+
+static void
+malbild_record_picker_class_init (MalbildRecordPickerClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = malbild_record_picker_dispose;
+
+  signals[PICKED] = g_signal_new ("picked", MALBILD_TYPE_RECORD_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, MALBILD_TYPE_RECORD);
+  signals[CREATE] = g_signal_new ("create", MALBILD_TYPE_RECORD_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  g_type_ensure (MALBILD_TYPE_LIST_ACCESS);
+  g_type_ensure (MALBILD_TYPE_RECORD);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/malbild/Malbild/ui/malbild-record-picker.ui");
+  gtk_widget_class_bind_template_child (widget_class, MalbildRecordPicker, search);
+  gtk_widget_class_bind_template_child (widget_class, MalbildRecordPicker, list);
+  gtk_widget_class_bind_template_child (widget_class, MalbildRecordPicker, list_window);
+  gtk_widget_class_bind_template_child (widget_class, MalbildRecordPicker, nothing);
+  gtk_widget_class_bind_template_child (widget_class, MalbildRecordPicker, create_button);
+  gtk_widget_class_bind_template_child (widget_class, MalbildRecordPicker, clear_button);
+  gtk_widget_class_bind_template_child (widget_class, MalbildRecordPicker, selection);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, create_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, shown_cb);
+}
+
+static void
+malbild_record_picker_init (MalbildRecordPicker *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+malbild_record_picker_new (void)
+{
+  return g_object_new (MALBILD_TYPE_RECORD_PICKER, NULL);
+}
+
+void
+malbild_record_picker_set_query (MalbildRecordPicker *self,
+                                 MalbildQuery        *query,
+                                 const char          *clear_label,
+                                 gboolean             create)
+{
+  g_return_if_fail (MALBILD_IS_RECORD_PICKER (self));
+  g_return_if_fail (MALBILD_IS_QUERY (query));
+
+  if (self->query != NULL)
+    g_signal_handlers_disconnect_by_data (self->query, self);
+  g_set_object (&self->query, query);
+  g_signal_connect_swapped (query, "items-changed", G_CALLBACK (update_parts), self);
+
+  self->create = create;
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (query));
+  gtk_widget_set_visible (self->clear_button, clear_label != NULL);
+  if (clear_label != NULL)
+    gtk_button_set_label (GTK_BUTTON (self->clear_button), clear_label);
+  search_changed_cb (self);
+}
+
+MalbildRecord *
+malbild_record_find_owner (MalbildRecord     *record,
+                           const MalbildKind *kind)
+{
+  while (record != NULL && !malbild_record_is_kind (record, kind))
+    {
+      const MalbildField *owner = malbild_kind_get_owner (malbild_record_get_kind (record));
+
+      record = owner != NULL ? malbild_record_get_ref (record, owner->name) : NULL;
+    }
+  return record;
+}
+
+MalbildQuery *
+malbild_record_new_candidates (MalbildStore      *store,
+                               MalbildRecord     *record,
+                               const MalbildKind *kind)
+{
+  MalbildQuery *query = malbild_query_new (store, kind);
+  const MalbildField *owner = malbild_kind_get_owner (kind);
+  MalbildRecord *scope = owner != NULL ? malbild_record_find_owner (record, owner->target) : NULL;
+
+  /* What came before lies in another goal set as a rule. */
+  if (scope != NULL && !malbild_record_is_kind (record, &malbild_succession_kind))
+    malbild_query_where_ref (query, owner->name, scope);
+  return query;
+}
+
+MalbildRecord *
+malbild_record_add_candidate (MalbildStore      *store,
+                              MalbildRecord     *record,
+                              const MalbildKind *kind,
+                              const char        *title,
+                              GError           **error)
+{
+  const MalbildField *owner = malbild_kind_get_owner (kind);
+  const MalbildField *name = malbild_kind_get_title (kind);
+  MalbildRecord *scope = owner != NULL ? malbild_record_find_owner (record, owner->target) : NULL;
+  g_autofree char *clean = malbild_text_clean (title, FALSE, MALBILD_TEXT_MAX, error);
+
+  if (clean == NULL)
+    return NULL;
+  if (scope == NULL)
+    return malbild_store_add (store, kind, (MalbildAssignment[]) { MALBILD_SET_TEXT (name->name, clean) }, 1, error);
+  return malbild_store_add (store, kind,
+                            (MalbildAssignment[]) {
+                              MALBILD_SET_REF (owner->name, scope),
+                              MALBILD_SET_TEXT (name->name, clean),
+                            }, 2, error);
+}

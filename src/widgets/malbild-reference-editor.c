@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "malbild-field-editor.h"
+#include "malbild-record-picker.h"
+
+/* Finds the record that a reference leads to, opens it, or makes a new one. */
+struct _MalbildReferenceEditor {
+  MalbildFieldEditor parent_instance;
+
+  GtkWidget     *button;
+  GtkWidget     *label;
+  GtkWidget     *open;
+  GtkWidget     *picker;
+  MalbildRecord *target;
+  gulong         target_handler;
+};
+
+#define MALBILD_TYPE_REFERENCE_EDITOR (malbild_reference_editor_get_type ())
+G_DECLARE_FINAL_TYPE (MalbildReferenceEditor, malbild_reference_editor, MALBILD, REFERENCE_EDITOR, MalbildFieldEditor)
+
+G_DEFINE_FINAL_TYPE (MalbildReferenceEditor, malbild_reference_editor, MALBILD_TYPE_FIELD_EDITOR)
+
+static void
+show_title (MalbildReferenceEditor *self)
+{
+  g_autofree char *title = self->target != NULL ? malbild_record_dup_title (self->target) : NULL;
+
+  gtk_label_set_label (GTK_LABEL (self->label), title != NULL ? title : _("None"));
+  gtk_widget_set_tooltip_text (self->button, title);
+  gtk_widget_set_visible (self->open, self->target != NULL);
+  if (self->target == NULL)
+    gtk_widget_add_css_class (self->label, "dim-label");
+  else
+    gtk_widget_remove_css_class (self->label, "dim-label");
+  if (title != NULL)
+    {
+      g_autofree char *name = g_strdup_printf (_("Open “%s”"), title);
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->open), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    }
+}
+
+static void
+set_target (MalbildReferenceEditor *self,
+            MalbildRecord          *target)
+{
+  if (self->target != NULL)
+    g_clear_signal_handler (&self->target_handler, self->target);
+  g_set_object (&self->target, target);
+  if (target != NULL)
+    self->target_handler = g_signal_connect_swapped (target, "notify::display-title", G_CALLBACK (show_title), self);
+}
+
+static void
+malbild_reference_editor_show (MalbildFieldEditor *editor)
+{
+  MalbildReferenceEditor *self = MALBILD_REFERENCE_EDITOR (editor);
+
+  set_target (self, malbild_record_get_ref (malbild_field_editor_get_record (editor), malbild_field_editor_get_field (editor)->name));
+  show_title (self);
+}
+
+static gboolean
+malbild_reference_editor_commit (MalbildFieldEditor *editor,
+                                 GError            **error)
+{
+  return malbild_record_set_ref (malbild_field_editor_get_record (editor), malbild_field_editor_get_field (editor)->name,
+                                 MALBILD_REFERENCE_EDITOR (editor)->target, error);
+}
+
+static GtkWidget *
+malbild_reference_editor_get_focus (MalbildFieldEditor *editor)
+{
+  return MALBILD_REFERENCE_EDITOR (editor)->button;
+}
+
+static void
+picked_cb (MalbildReferenceEditor *self,
+           MalbildRecord          *record)
+{
+  set_target (self, record);
+  show_title (self);
+  malbild_field_editor_edited (MALBILD_FIELD_EDITOR (self));
+  malbild_field_editor_done (MALBILD_FIELD_EDITOR (self));
+}
+
+/* The new record and the reference to it are one edit, and one undo. */
+static void
+create_cb (MalbildReferenceEditor *self,
+           const char             *title)
+{
+  MalbildFieldEditor *editor = MALBILD_FIELD_EDITOR (self);
+  MalbildStore *store = malbild_field_editor_get_store (editor);
+  MalbildRecord *record = malbild_field_editor_get_record (editor);
+  const MalbildField *field = malbild_field_editor_get_field (editor);
+  g_autoptr(MalbildRecord) target = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (!malbild_store_begin (store, NULL, &error))
+    return;
+  target = malbild_record_add_candidate (store, record, field->target, title, &error);
+  if (target == NULL)
+    {
+      malbild_store_rollback (store);
+      return;
+    }
+
+  picked_cb (self, target);
+  if (malbild_record_get_ref (record, field->name) == target)
+    malbild_store_commit (store, &error);
+  else
+    malbild_store_rollback (store);
+}
+
+static void
+active_cb (MalbildReferenceEditor *self)
+{
+  MalbildFieldEditor *editor = MALBILD_FIELD_EDITOR (self);
+  const MalbildField *field = malbild_field_editor_get_field (editor);
+  g_autoptr(MalbildQuery) query = NULL;
+
+  if (!gtk_menu_button_get_active (GTK_MENU_BUTTON (self->button)) || malbild_field_editor_get_record (editor) == NULL)
+    return;
+
+  query = malbild_record_new_candidates (malbild_field_editor_get_store (editor), malbild_field_editor_get_record (editor), field->target);
+  malbild_record_picker_set_query (MALBILD_RECORD_PICKER (self->picker), query, field->required ? NULL : _("None"),
+                                   malbild_kind_get_title (field->target) != NULL && field->target != &malbild_goal_kind);
+}
+
+static void
+open_clicked_cb (MalbildReferenceEditor *self)
+{
+  if (self->target != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "detail.open", "x", malbild_record_get_key (self->target));
+}
+
+static void
+malbild_reference_editor_dispose (GObject *object)
+{
+  set_target (MALBILD_REFERENCE_EDITOR (object), NULL);
+
+  G_OBJECT_CLASS (malbild_reference_editor_parent_class)->dispose (object);
+}
+
+static void
+malbild_reference_editor_class_init (MalbildReferenceEditorClass *klass)
+{
+  MalbildFieldEditorClass *editor_class = MALBILD_FIELD_EDITOR_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = malbild_reference_editor_dispose;
+  editor_class->show = malbild_reference_editor_show;
+  editor_class->commit = malbild_reference_editor_commit;
+  editor_class->get_focus = malbild_reference_editor_get_focus;
+}
+
+static void
+malbild_reference_editor_init (MalbildReferenceEditor *self)
+{
+  self->label = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
+
+  self->picker = malbild_record_picker_new ();
+  g_signal_connect_swapped (self->picker, "picked", G_CALLBACK (picked_cb), self);
+  g_signal_connect_swapped (self->picker, "create", G_CALLBACK (create_cb), self);
+
+  self->button = gtk_menu_button_new ();
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), self->label);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), self->picker);
+  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->button), TRUE);
+  gtk_widget_set_hexpand (self->button, TRUE);
+  gtk_widget_set_parent (self->button, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->button, "notify::active", G_CALLBACK (active_cb), self);
+
+  self->open = gtk_button_new_from_icon_name ("go-next-symbolic");
+  gtk_widget_add_css_class (self->open, "flat");
+  gtk_widget_set_parent (self->open, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->open, "clicked", G_CALLBACK (open_clicked_cb), self);
+}
