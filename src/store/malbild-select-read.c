@@ -51,6 +51,22 @@ title_compare (gconstpointer a,
   return order != 0 ? order : (one->key > other->key) - (one->key < other->key);
 }
 
+static char *
+read_sort_key (const MalbildKind   *kind,
+               const MalbildField  *field,
+               MalbildDb           *db,
+               gint64               key,
+               GError             **error)
+{
+  g_autoptr (MalbildStatement) statement = malbild_db_query (db, error, malbild_field_select_sql (kind, field), "i", key);
+  MalbildStep step = statement != NULL ? malbild_statement_step (statement, error) : MALBILD_STEP_ERROR;
+  const char *text = step == MALBILD_STEP_ROW ? malbild_statement_get_text (statement, 0) : NULL;
+
+  if (step == MALBILD_STEP_ERROR)
+    return NULL;
+  return malbild_text_sort_key (text != NULL && g_utf8_validate (text, -1, NULL) ? text : "");
+}
+
 static gboolean
 sort_tie (const MalbildKind  *kind,
           MalbildDb          *db,
@@ -58,20 +74,16 @@ sort_tie (const MalbildKind  *kind,
           guint               n_keys,
           GError            **error)
 {
+  const MalbildField *field = malbild_kind_get_title (kind);
   g_autoptr (GArray) titles = g_array_sized_new (FALSE, FALSE, sizeof (Title), n_keys);
 
   g_array_set_clear_func (titles, title_clear);
   for (guint i = 0; i < n_keys; i++)
     {
-      g_autoptr (MalbildStatement) statement =
-        malbild_db_query (db, error, malbild_field_select_sql (kind, malbild_kind_get_title (kind)), "i", keys[i]);
-      Title title = { .key = keys[i] };
-      MalbildStep step = statement != NULL ? malbild_statement_step (statement, error) : MALBILD_STEP_ERROR;
-      const char *text = step == MALBILD_STEP_ROW ? malbild_statement_get_text (statement, 0) : NULL;
+      Title title = { .key = keys[i], .sort_key = field != NULL ? read_sort_key (kind, field, db, keys[i], error) : g_strdup ("") };
 
-      if (step == MALBILD_STEP_ERROR)
+      if (title.sort_key == NULL)
         return FALSE;
-      title.sort_key = malbild_text_sort_key (text != NULL && g_utf8_validate (text, -1, NULL) ? text : "");
       g_array_append_val (titles, title);
     }
 
@@ -146,8 +158,6 @@ malbild_select_read_keys (const MalbildSelect  *self,
   if (statement == NULL || !read_rows (self, statement, keys, ties, error))
     return NULL;
 
-  if (malbild_kind_get_title (self->kind) == NULL)
-    g_array_set_size (ties, 0);
   for (guint i = 0; i < ties->len; i++)
     {
       const Tie *tie = &g_array_index (ties, Tie, i);

@@ -213,7 +213,7 @@ append_keys_by_link (const MalbildSelect    *self,
   g_string_append_printf (sql->text, " WHERE l.%s = ?", malbild_field_column (link->far));
   add_integer (sql, link->value);
   append_where (self, link, " AND ", sql);
-  g_string_append_printf (sql->text, " ORDER BY l.%s, l.%s", position, near);
+  g_string_append_printf (sql->text, " ORDER BY l.%s", position);
 }
 
 static void
@@ -288,7 +288,7 @@ malbild_select_keys (const MalbildSelect *self,
 
       g_string_append_printf (sql->text, "SELECT t.key, t.%s FROM %s t", column, malbild_kind_table (self->kind));
       append_where (self, NULL, " WHERE ", sql);
-      g_string_append_printf (sql->text, " ORDER BY t.%s, t.key", column);
+      g_string_append_printf (sql->text, " ORDER BY t.%s", column);
     }
 }
 
