@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "malbild-context.h"
+
+G_BEGIN_DECLS
+
+#define MALBILD_TYPE_LINK_ENTRY (malbild_link_entry_get_type ())
+G_DECLARE_FINAL_TYPE (MalbildLinkEntry, malbild_link_entry, MALBILD, LINK_ENTRY, GtkWidget)
+
+/**
+ * MalbildLinkEntry:
+ *
+ * One entry of a #MalbildLinkList: @record, or what its field @far leads to. Pressing it opens what it shows;
+ * buttons beside it open the link itself and remove it. Signal "remove-clicked".
+ */
+GtkWidget     *malbild_link_entry_new        (MalbildStore *store, MalbildRecord *record, const char *far, gboolean removable);
+MalbildRecord *malbild_link_entry_get_record (MalbildLinkEntry *self);
+
+G_END_DECLS

@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "malbild-link-list.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "malbild-choices.h"
+#include "malbild-link-entry.h"
+#include "malbild-record-picker.h"
+#include "malbild-remove.h"
+#include "malbild-text.h"
+
+struct _MalbildLinkList {
+  GtkWidget parent_instance;
+
+  MalbildContext  *context;
+  MalbildLinkSpec  spec;
+  MalbildRecord   *record;
+  MalbildQuery    *query;
+  GtkWidget       *title;
+  GtkWidget       *count;
+  GtkWidget       *add;
+  GtkWidget       *entries;
+  GtkWidget       *more;
+  GtkWidget       *typing;
+  GtkWidget       *entry;
+  GtkWidget       *message;
+  GtkWidget       *picker;
+};
+
+G_DEFINE_FINAL_TYPE (MalbildLinkList, malbild_link_list, GTK_TYPE_WIDGET)
+
+static void
+remove_clicked_cb (MalbildLinkList  *self,
+                   MalbildLinkEntry *entry)
+{
+  g_autoptr(MalbildRecord) record = g_object_ref (malbild_link_entry_get_record (entry));
+
+  if (malbild_remove_record (self->context, record) && self->spec.editable)
+    gtk_widget_grab_focus (self->add);
+}
+
+static void
+remove_entries (MalbildLinkList *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->entries)) != NULL)
+    gtk_box_remove (GTK_BOX (self->entries), child);
+}
+
+static void
+update_count (MalbildLinkList *self,
+              guint            n_items)
+{
+  g_autofree char *count = g_strdup_printf ("%u", n_items);
+  g_autofree char *more = NULL;
+
+  gtk_label_set_label (GTK_LABEL (self->count), n_items > 0 ? count : "");
+  gtk_widget_set_visible (self->entries, n_items > 0);
+  gtk_widget_set_visible (self->more, n_items > MALBILD_LINK_LIST_MAX);
+  if (n_items > MALBILD_LINK_LIST_MAX)
+    {
+      more = g_strdup_printf (ngettext ("and %u more", "and %u more", n_items - MALBILD_LINK_LIST_MAX), n_items - MALBILD_LINK_LIST_MAX);
+      gtk_label_set_label (GTK_LABEL (self->more), more);
+    }
+  /* What is only mentioned elsewhere needs no heading where nothing is. */
+  gtk_widget_set_visible (GTK_WIDGET (self), self->spec.editable || n_items > 0);
+}
+
+static void
+update (MalbildLinkList *self)
+{
+  guint n_items = self->query != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->query)) : 0;
+  guint n_shown = MIN (n_items, MALBILD_LINK_LIST_MAX);
+  gboolean newest_first = self->spec.kind == &malbild_wording_kind;
+
+  remove_entries (self);
+  for (guint i = 0; i < n_shown; i++)
+    {
+      guint position = newest_first ? n_items - 1 - i : i;
+      g_autoptr(MalbildRecord) record = g_list_model_get_item (G_LIST_MODEL (self->query), position);
+      GtkWidget *entry;
+
+      if (record == NULL)
+        continue;
+      entry = malbild_link_entry_new (malbild_context_get_store (self->context), record, self->spec.far, self->spec.editable);
+      g_signal_connect_swapped (entry, "remove-clicked", G_CALLBACK (remove_clicked_cb), self);
+      gtk_box_append (GTK_BOX (self->entries), entry);
+    }
+  update_count (self, n_items);
+}
+
+static void
+set_query (MalbildLinkList *self,
+           MalbildQuery    *query)
+{
+  if (self->query != NULL)
+    g_signal_handlers_disconnect_by_data (self->query, self);
+  g_set_object (&self->query, query);
+  if (query != NULL)
+    g_signal_connect_swapped (query, "items-changed", G_CALLBACK (update), self);
+}
+
+static MalbildRecord *
+add_record (MalbildLinkList         *self,
+            const MalbildAssignment *value,
+            GError                 **error)
+{
+  MalbildAssignment values[] = { MALBILD_SET_REF (self->spec.near, self->record), *value };
+
+  return malbild_store_add (malbild_context_get_store (self->context), self->spec.kind, values, G_N_ELEMENTS (values), error);
+}
+
+static void
+picked_cb (MalbildLinkList *self,
+           MalbildRecord   *target)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MalbildRecord) added = NULL;
+
+  if (target == NULL || self->record == NULL)
+    return;
+
+  added = add_record (self, &(MalbildAssignment) MALBILD_SET_REF (self->spec.far, target), &error);
+  if (added == NULL)
+    malbild_context_report (self->context, error);
+}
+
+/* The text that a part is begun with: its title, or whatever text it must have. */
+static const MalbildField *
+get_first_text (const MalbildKind *kind)
+{
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].required && (kind->fields[i].type == MALBILD_FIELD_TEXT || kind->fields[i].type == MALBILD_FIELD_PARAGRAPHS))
+      return &kind->fields[i];
+  return NULL;
+}
+
+static void
+entry_activate_cb (MalbildLinkList *self)
+{
+  const MalbildField *field = get_first_text (self->spec.kind);
+  g_autofree char *text = NULL;
+  g_autoptr(MalbildRecord) added = NULL;
+  g_autoptr(GError) error = NULL;
+
+  text = malbild_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->entry)), FALSE, MALBILD_TEXT_MAX, &error);
+  if (text != NULL && field != NULL)
+    added = add_record (self, &(MalbildAssignment) MALBILD_SET_TEXT (field->name, text), &error);
+
+  gtk_widget_set_visible (self->message, added == NULL);
+  gtk_label_set_label (GTK_LABEL (self->message), error != NULL ? error->message : "");
+  if (added == NULL)
+    {
+      gtk_widget_grab_focus (self->entry);
+      return;
+    }
+  gtk_popover_popdown (GTK_POPOVER (self->typing));
+}
+
+/* A new wording begins as the latest one: it is changed more often than written anew. */
+static char *
+dup_beginning (MalbildLinkList *self)
+{
+  guint n_items;
+  g_autoptr(MalbildRecord) latest = NULL;
+
+  if (self->spec.kind != &malbild_wording_kind || self->query == NULL)
+    return g_strdup ("");
+
+  n_items = g_list_model_get_n_items (G_LIST_MODEL (self->query));
+  if (n_items == 0)
+    return malbild_record_dup_title (self->record);
+  latest = g_list_model_get_item (G_LIST_MODEL (self->query), n_items - 1);
+  return g_strdup (malbild_record_get_text (latest, "text"));
+}
+
+static void
+active_cb (MalbildLinkList *self)
+{
+  g_autofree char *beginning = NULL;
+
+  if (self->record == NULL || !gtk_menu_button_get_active (GTK_MENU_BUTTON (self->add)))
+    return;
+
+  if (self->picker != NULL)
+    {
+      const MalbildKind *kind = malbild_kind_get_field (self->spec.kind, self->spec.far)->target;
+      g_autoptr(MalbildQuery) query = NULL;
+
+      if (self->spec.kind == &malbild_succession_kind)
+        query = malbild_query_new (malbild_context_get_store (self->context), kind);
+      else
+        query = malbild_record_new_candidates (malbild_context_get_store (self->context), self->record, kind);
+      malbild_record_picker_set_query (MALBILD_RECORD_PICKER (self->picker), query, NULL, FALSE);
+      return;
+    }
+
+  beginning = dup_beginning (self);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), beginning);
+  gtk_widget_set_visible (self->message, FALSE);
+}
+
+static void
+set_up_adding (MalbildLinkList *self)
+{
+  const MalbildField *text = get_first_text (self->spec.kind);
+  g_autofree char *name = g_strdup_printf (_("Add: %s"), self->spec.title);
+
+  gtk_widget_set_visible (self->add, self->spec.editable);
+  gtk_widget_set_tooltip_text (self->add, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+
+  if (self->spec.far != NULL)
+    {
+      self->picker = malbild_record_picker_new ();
+      gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->add), self->picker);
+      g_signal_connect_swapped (self->picker, "picked", G_CALLBACK (picked_cb), self);
+    }
+  else if (text != NULL)
+    {
+      const char *hint = self->spec.kind == &malbild_sdg_link_kind ? _("Goal or target, such as 4 or 4.1") : _(text->label);
+
+      gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), hint);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
+    }
+}
+
+static void
+malbild_link_list_dispose (GObject *object)
+{
+  MalbildLinkList *self = MALBILD_LINK_LIST (object);
+
+  set_query (self, NULL);
+  g_clear_object (&self->record);
+  g_clear_object (&self->context);
+  gtk_widget_dispose_template (GTK_WIDGET (self), MALBILD_TYPE_LINK_LIST);
+
+  G_OBJECT_CLASS (malbild_link_list_parent_class)->dispose (object);
+}
+
+static void
+malbild_link_list_class_init (MalbildLinkListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = malbild_link_list_dispose;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/malbild/Malbild/ui/malbild-link-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, MalbildLinkList, title);
+  gtk_widget_class_bind_template_child (widget_class, MalbildLinkList, count);
+  gtk_widget_class_bind_template_child (widget_class, MalbildLinkList, add);
+  gtk_widget_class_bind_template_child (widget_class, MalbildLinkList, entries);
+  gtk_widget_class_bind_template_child (widget_class, MalbildLinkList, more);
+  gtk_widget_class_bind_template_child (widget_class, MalbildLinkList, typing);
+  gtk_widget_class_bind_template_child (widget_class, MalbildLinkList, entry);
+  gtk_widget_class_bind_template_child (widget_class, MalbildLinkList, message);
+  gtk_widget_class_bind_template_callback (widget_class, active_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
+}
+
+static void
+malbild_link_list_init (MalbildLinkList *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
+}
+
+GtkWidget *
+malbild_link_list_new (MalbildContext        *context,
+                       const MalbildLinkSpec *spec)
+{
+  MalbildLinkList *self = g_object_new (MALBILD_TYPE_LINK_LIST, NULL);
+
+  self->context = g_object_ref (context);
+  self->spec = *spec;
+  gtk_label_set_label (GTK_LABEL (self->title), spec->title);
+  set_up_adding (self);
+  return GTK_WIDGET (self);
+}
+
+void
+malbild_link_list_set_record (MalbildLinkList *self,
+                              MalbildRecord   *record)
+{
+  g_autoptr(MalbildQuery) query = NULL;
+
+  g_return_if_fail (MALBILD_IS_LINK_LIST (self));
+
+  if (!g_set_object (&self->record, record))
+    return;
+
+  if (record != NULL)
+    {
+      query = malbild_query_new (malbild_context_get_store (self->context), self->spec.kind);
+      malbild_query_where_ref (query, self->spec.near, record);
+    }
+  set_query (self, query);
+  update (self);
+}

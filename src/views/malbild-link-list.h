@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "malbild-context.h"
+
+G_BEGIN_DECLS
+
+/** MALBILD_LINK_LIST_MAX: more entries than these are counted only. */
+#define MALBILD_LINK_LIST_MAX 50
+
+/**
+ * MalbildLinkSpec:
+ * @kind: which records are listed
+ * @near: their reference that leads to the record of the list
+ * @far: (nullable): their reference whose target is shown; NULL: they are shown themselves
+ * @title: what the list is called, translated
+ * @editable: whether entries are added and removed here
+ */
+typedef struct {
+  const MalbildKind *kind;
+  const char        *near;
+  const char        *far;
+  const char        *title;
+  gboolean           editable;
+} MalbildLinkSpec;
+
+/**
+ * malbild_link_specs_for:
+ *
+ * What refers to records of @kind, from the tables: its parts, its links from both ends, and what else mentions it.
+ *
+ * Returns: (transfer full) (element-type MalbildLinkSpec): an array, in the order of the kinds
+ */
+GArray *malbild_link_specs_for (const MalbildKind *kind);
+
+#define MALBILD_TYPE_LINK_LIST (malbild_link_list_get_type ())
+G_DECLARE_FINAL_TYPE (MalbildLinkList, malbild_link_list, MALBILD, LINK_LIST, GtkWidget)
+
+/**
+ * MalbildLinkList:
+ *
+ * A section of the detail pane: what is linked to the record in one way, kept up to date. Each entry opens its
+ * record (action "detail.open"); entries are added and removed in place.
+ */
+GtkWidget *malbild_link_list_new        (MalbildContext *context, const MalbildLinkSpec *spec);
+void       malbild_link_list_set_record (MalbildLinkList *self, MalbildRecord *record);
+
+G_END_DECLS
