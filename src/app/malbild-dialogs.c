@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "malbild-dialogs.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#define UI "/io/github/malbild/Malbild/ui/"
+
+typedef struct {
+  MalbildPathChosen chosen;
+  gpointer          data;
+} Choice;
+
+static void
+file_chosen_cb (GtkNativeDialog *dialog,
+                int              response,
+                gpointer         user_data)
+{
+  Choice *choice = user_data;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+      g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+      if (path != NULL)
+        choice->chosen (path, choice->data);
+    }
+  gtk_native_dialog_destroy (dialog);
+  g_object_unref (dialog);
+}
+
+static GtkFileChooserNative *
+choose_file (GtkWindow            *parent,
+             const char           *title,
+             GtkFileChooserAction  action,
+             MalbildPathChosen     chosen,
+             gpointer              data)
+{
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, action, NULL, NULL);
+  Choice *choice = g_new (Choice, 1);
+
+  *choice = (Choice) { chosen, data };
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_object_set_data_full (G_OBJECT (dialog), "choice", choice, g_free);
+  g_signal_connect (dialog, "response", G_CALLBACK (file_chosen_cb), choice);
+  return dialog;
+}
+
+static void
+add_filter (GtkFileChooserNative *dialog,
+            const char           *name,
+            const char           *pattern)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_filter_add_pattern (filter, pattern);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+}
+
+void
+malbild_dialogs_choose_goal_file (GtkWindow         *parent,
+                                  MalbildPathChosen  chosen,
+                                  gpointer           data)
+{
+  GtkFileChooserNative *dialog = choose_file (parent, _("Open goal file"), GTK_FILE_CHOOSER_ACTION_OPEN, chosen, data);
+
+  add_filter (dialog, _("Goal files"), "*.malbild");
+  add_filter (dialog, _("All files"), "*");
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+void
+malbild_dialogs_choose_import (GtkWindow         *parent,
+                               MalbildPathChosen  chosen,
+                               gpointer           data)
+{
+  GtkFileChooserNative *dialog = choose_file (parent, _("Import"), GTK_FILE_CHOOSER_ACTION_OPEN, chosen, data);
+
+  add_filter (dialog, _("XML files"), "*.xml");
+  add_filter (dialog, _("All files"), "*");
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+void
+malbild_dialogs_choose_export (GtkWindow         *parent,
+                               const char        *name,
+                               MalbildPathChosen  chosen,
+                               gpointer           data)
+{
+  GtkFileChooserNative *dialog = choose_file (parent, _("Export"), GTK_FILE_CHOOSER_ACTION_SAVE, chosen, data);
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  add_filter (dialog, _("XML files"), "*.xml");
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static GtkWidget *
+new_details (const char *text)
+{
+  GtkWidget *view = gtk_text_view_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text, -1);
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (view), FALSE);
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Details"), -1);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 240);
+  gtk_widget_add_css_class (scroller, "card");
+  return scroller;
+}
+
+void
+malbild_dialogs_message (GtkWindow  *parent,
+                         const char *heading,
+                         const char *body,
+                         const char *details)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
+
+  if (details != NULL)
+    adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), new_details (details));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+progress_response_cb (GtkWindow  *dialog,
+                      const char *response,
+                      gpointer    user_data)
+{
+  g_cancellable_cancel (user_data);
+}
+
+GtkWindow *
+malbild_dialogs_progress (GtkWindow    *parent,
+                          const char   *heading,
+                          GCancellable *cancellable)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, NULL);
+  GtkWidget *bar = gtk_progress_bar_new ();
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
+  g_object_set_data (G_OBJECT (dialog), "bar", bar);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), bar);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"));
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (progress_response_cb), cancellable, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return GTK_WINDOW (dialog);
+}
+
+void
+malbild_dialogs_set_progress (GtkWindow *dialog,
+                              double     fraction)
+{
+  GtkProgressBar *bar = g_object_get_data (G_OBJECT (dialog), "bar");
+
+  if (fraction < 0)
+    gtk_progress_bar_pulse (bar);
+  else
+    gtk_progress_bar_set_fraction (bar, fraction);
+}
+
+void
+malbild_dialogs_about (GtkWindow *parent)
+{
+  GtkWidget *about = adw_about_window_new ();
+
+  g_object_set (about,
+                "transient-for", parent,
+                "modal", TRUE,
+                "application-name", g_get_application_name (),
+                "application-icon", MALBILD_ID,
+                "version", MALBILD_VERSION,
+                "developer-name", _("The Målbild project"),
+                "comments", _("Steer by shared goals through a term of office."),
+                "license-type", GTK_LICENSE_GPL_3_0,
+                /* Translators: your names, one a line. */
+                "translator-credits", _("translator-credits"),
+                NULL);
+  gtk_window_present (GTK_WINDOW (about));
+}
+
+static gboolean
+scheme_to_index (GValue   *value,
+                 GVariant *variant,
+                 gpointer  user_data)
+{
+  const char *scheme = g_variant_get_string (variant, NULL);
+
+  g_value_set_uint (value, g_str_equal (scheme, "light") ? 1 : g_str_equal (scheme, "dark") ? 2 : 0);
+  return TRUE;
+}
+
+static GVariant *
+index_to_scheme (const GValue       *value,
+                 const GVariantType *type,
+                 gpointer            user_data)
+{
+  static const char *const schemes[] = { "default", "light", "dark" };
+
+  return g_variant_new_string (schemes[MIN (g_value_get_uint (value), G_N_ELEMENTS (schemes) - 1)]);
+}
+
+void
+malbild_dialogs_preferences (GtkWindow *parent,
+                             GSettings *settings)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (UI "malbild-preferences.ui");
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "window"));
+  GObject *author = gtk_builder_get_object (builder, "author");
+  GObject *scheme = gtk_builder_get_object (builder, "scheme");
+
+  g_settings_bind (settings, "author", author, "text", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind_with_mapping (settings, "color-scheme", scheme, "selected", G_SETTINGS_BIND_DEFAULT,
+                                scheme_to_index, index_to_scheme, NULL, NULL);
+  gtk_window_set_transient_for (window, parent);
+  gtk_window_present (window);
+}
+
+void
+malbild_dialogs_shortcuts (GtkWindow *parent)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (UI "malbild-shortcuts.ui");
+  GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "window"));
+
+  gtk_window_set_transient_for (window, parent);
+  gtk_window_present (window);
+}

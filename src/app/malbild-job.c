@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "malbild-job.h"
+
+#include <glib/gstdio.h>
+
+#include "malbild-dialogs.h"
+#include "malbild-sample.h"
+#include "malbild-store.h"
+#include "malbild-xml-export.h"
+#include "malbild-xml-import.h"
+
+/* Nobody wants a dialog that flashes by. */
+#define PATIENCE_MILLISECONDS 500
+#define STEP_MILLISECONDS 100
+
+/* What the window's thread keeps of a running job. */
+typedef struct {
+  MalbildJob     *job;
+  GtkWindow      *window;
+  MalbildJobDone  done;
+  char           *heading;
+  GCancellable   *cancellable;
+  GtkWindow      *dialog;
+  guint           timer;
+  gint64          begun;
+  /* Written by the worker: thousandths, or less than 0 where it is not known. */
+  int             progress;
+} Run;
+
+static void
+run_free (gpointer data)
+{
+  Run *run = data;
+
+  g_clear_handle_id (&run->timer, g_source_remove);
+  g_clear_weak_pointer (&run->window);
+  g_clear_weak_pointer (&run->dialog);
+  g_clear_object (&run->cancellable);
+  g_free (run->heading);
+  g_free (run->job->goal_file);
+  g_free (run->job->file);
+  g_free (run->job->label);
+  g_free (run->job);
+  g_free (run);
+}
+
+static void
+progress_cb (double   fraction,
+             gpointer data)
+{
+  Run *run = data;
+
+  g_atomic_int_set (&run->progress, fraction < 0 ? -1 : (int) (fraction * 1000));
+}
+
+static gboolean
+export_goals (Run     *run,
+              GError **error)
+{
+  MalbildJob *job = run->job;
+  g_autoptr (MalbildStore) store = malbild_store_open (job->goal_file, MALBILD_STORE_READ_ONLY, error);
+  g_autoptr (MalbildReader) reader = store != NULL ? malbild_store_new_reader (store, error) : NULL;
+
+  return reader != NULL &&
+         malbild_xml_export_file (reader, &job->set, job->file, progress_cb, run, run->cancellable, error);
+}
+
+static gboolean
+read_file (Run            *run,
+           MalbildWriter  *writer,
+           GError        **error)
+{
+  g_autoptr (GInputStream) sample = NULL;
+
+  if (run->job->file != NULL)
+    return malbild_xml_import_file (run->job->file, writer, progress_cb, run, run->cancellable, error);
+  sample = malbild_sample_open (error);
+  return sample != NULL && malbild_xml_import (sample, "sample", writer, progress_cb, run, run->cancellable, error);
+}
+
+static gboolean
+import_goals (Run     *run,
+              GError **error)
+{
+  MalbildJob *job = run->job;
+  g_autoptr (MalbildStore) store = malbild_store_open (job->goal_file, MALBILD_STORE_CREATE, error);
+  g_autoptr (MalbildWriter) writer = store != NULL ? malbild_store_new_writer (store, job->label, error) : NULL;
+
+  return writer != NULL && read_file (run, writer, error) &&
+         malbild_writer_finish (writer, FALSE, &job->report, error);
+}
+
+/* A goal file that was made for an import that failed would be an empty surprise. */
+static void
+remove_goal_file (const char *path)
+{
+  static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *name = g_strconcat (path, endings[i], NULL);
+
+      g_unlink (name);
+    }
+}
+
+static void
+work (GTask        *task,
+      gpointer      source,
+      gpointer      data,
+      GCancellable *cancellable)
+{
+  Run *run = data;
+  MalbildJob *job = run->job;
+  gboolean is_new = !g_file_test (job->goal_file, G_FILE_TEST_EXISTS);
+  GError *error = NULL;
+
+  if (job->importing ? import_goals (run, &error) : export_goals (run, &error))
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+  if (job->importing && is_new)
+    remove_goal_file (job->goal_file);
+  g_task_return_error (task, error);
+}
+
+static gboolean
+timer_cb (gpointer data)
+{
+  Run *run = data;
+
+  if (run->window == NULL)
+    {
+      g_cancellable_cancel (run->cancellable);
+      return G_SOURCE_CONTINUE;
+    }
+  if (run->dialog == NULL)
+    {
+      if (g_get_monotonic_time () - run->begun < PATIENCE_MILLISECONDS * 1000 ||
+          g_cancellable_is_cancelled (run->cancellable))
+        return G_SOURCE_CONTINUE;
+      g_set_weak_pointer (&run->dialog, malbild_dialogs_progress (run->window, run->heading, run->cancellable));
+    }
+  malbild_dialogs_set_progress (run->dialog, g_atomic_int_get (&run->progress) / 1000.0);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+done_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  Run *run = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  gboolean ok = g_task_propagate_boolean (G_TASK (result), &error);
+
+  g_clear_handle_id (&run->timer, g_source_remove);
+  if (run->dialog != NULL)
+    gtk_window_destroy (run->dialog);
+  if (run->window == NULL)
+    return;
+  if (ok || !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    run->done (run->window, run->job, error);
+}
+
+void
+malbild_job_run (MalbildJob     *job,
+                 GtkWindow      *window,
+                 const char     *heading,
+                 MalbildJobDone  done)
+{
+  Run *run = g_new0 (Run, 1);
+  g_autoptr (GTask) task = NULL;
+
+  run->job = job;
+  g_set_weak_pointer (&run->window, window);
+  run->done = done;
+  run->heading = g_strdup (heading);
+  run->cancellable = g_cancellable_new ();
+  run->begun = g_get_monotonic_time ();
+  run->timer = g_timeout_add (STEP_MILLISECONDS, timer_cb, run);
+
+  task = g_task_new (NULL, run->cancellable, done_cb, NULL);
+  /* What was written before a late Cancel stays written, and is told so. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, run, run_free);
+  g_task_run_in_thread (task, work);
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "malbild-welcome.h"
+
+#include <glib/gi18n.h>
+
+#include "malbild-files.h"
+
+struct _MalbildWelcome {
+  AdwBin parent_instance;
+
+  GtkWidget     *menu_button;
+  GtkStack      *stack;
+  AdwStatusPage *status;
+  AdwStatusPage *trouble;
+  GtkButton     *former_button;
+};
+
+G_DEFINE_FINAL_TYPE (MalbildWelcome, malbild_welcome, ADW_TYPE_BIN)
+
+static void
+malbild_welcome_class_init (MalbildWelcomeClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/malbild/Malbild/ui/malbild-welcome.ui");
+  gtk_widget_class_bind_template_child (widget_class, MalbildWelcome, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, MalbildWelcome, stack);
+  gtk_widget_class_bind_template_child (widget_class, MalbildWelcome, status);
+  gtk_widget_class_bind_template_child (widget_class, MalbildWelcome, trouble);
+  gtk_widget_class_bind_template_child (widget_class, MalbildWelcome, former_button);
+}
+
+static void
+malbild_welcome_init (MalbildWelcome *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  adw_status_page_set_icon_name (self->status, MALBILD_ID);
+}
+
+void
+malbild_welcome_set_trouble (MalbildWelcome *self,
+                             const char     *sentence,
+                             const char     *former_path)
+{
+  g_autofree char *markup = NULL;
+
+  g_return_if_fail (MALBILD_IS_WELCOME (self));
+
+  if (sentence == NULL)
+    {
+      gtk_stack_set_visible_child_name (self->stack, "welcome");
+      return;
+    }
+  markup = g_markup_escape_text (sentence, -1);
+  adw_status_page_set_description (self->trouble, markup);
+  gtk_widget_set_visible (GTK_WIDGET (self->former_button), former_path != NULL);
+  if (former_path != NULL)
+    {
+      g_autofree char *label = malbild_files_dup_label (former_path);
+      g_autofree char *text = g_strdup_printf (_("_Back to “%s”"), label);
+
+      gtk_button_set_label (self->former_button, text);
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->former_button), "^ay", former_path);
+    }
+  gtk_stack_set_visible_child_name (self->stack, "trouble");
+}

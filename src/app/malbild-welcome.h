@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define MALBILD_TYPE_WELCOME (malbild_welcome_get_type ())
+G_DECLARE_FINAL_TYPE (MalbildWelcome, malbild_welcome, MALBILD, WELCOME, AdwBin)
+
+/**
+ * MalbildWelcome:
+ *
+ * What a window shows without a goal set: three ways to get one, or why a goal file could not be opened.
+ */
+
+/**
+ * malbild_welcome_set_trouble:
+ * @sentence: (nullable): what is wrong with the goal file; NULL: nothing
+ * @former_path: (nullable): the goal file to go back to
+ */
+void malbild_welcome_set_trouble (MalbildWelcome *self, const char *sentence, const char *former_path);
+
+G_END_DECLS
