@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "malbild-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "malbild-dialogs.h"
+#include "malbild-files.h"
+#include "malbild-new-set.h"
+#include "malbild-transfer.h"
+
+static void
+label_step_button (GtkWidget  *button,
+                   const char *plain,
+                   const char *with_label,
+                   const char *label)
+{
+  g_autofree char *text = label != NULL ? g_strdup_printf (with_label, label) : g_strdup (plain);
+
+  gtk_widget_set_tooltip_text (button, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+void
+malbild_window_actions_update (MalbildWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  MalbildStore *store = malbild_context_get_store (self->context);
+  gboolean has_set = malbild_context_get_goal_set (self->context) != NULL;
+  gboolean writable = store != NULL && !malbild_store_get_read_only (store);
+  const char *undo = writable ? malbild_store_get_undo_label (store) : NULL;
+  const char *redo = writable ? malbild_store_get_redo_label (store) : NULL;
+
+  gtk_widget_action_set_enabled (widget, "win.undo", undo != NULL);
+  gtk_widget_action_set_enabled (widget, "win.redo", redo != NULL);
+  gtk_widget_action_set_enabled (widget, "win.add-goal", has_set && writable);
+  gtk_widget_action_set_enabled (widget, "win.search", has_set);
+  gtk_widget_action_set_enabled (widget, "win.export", has_set);
+  gtk_widget_action_set_enabled (widget, "win.import", store == NULL || writable);
+  gtk_widget_action_set_enabled (widget, "win.new-goal-set", store == NULL || writable);
+
+  /* Translators: %s is what an edit did, such as “Add goal”. */
+  label_step_button (self->undo_button, _("Undo"), _("Undo: %s"), undo);
+  /* Translators: %s is what an edit did, such as “Add goal”. */
+  label_step_button (self->redo_button, _("Redo"), _("Redo: %s"), redo);
+}
+
+static void
+undo_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  MalbildWindow *self = MALBILD_WINDOW (widget);
+  MalbildStore *store = malbild_context_get_store (self->context);
+  g_autofree char *label = g_strdup (malbild_store_get_undo_label (store));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (!malbild_store_undo (store, &error))
+    {
+      malbild_context_report (self->context, error);
+      return;
+    }
+  /* Translators: %s is what an edit did, such as “Add goal”. */
+  text = g_strdup_printf (_("Undone: %s"), label);
+  malbild_window_toast (self, text, FALSE);
+}
+
+static void
+redo_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  MalbildWindow *self = MALBILD_WINDOW (widget);
+  MalbildStore *store = malbild_context_get_store (self->context);
+  g_autofree char *label = g_strdup (malbild_store_get_redo_label (store));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (!malbild_store_redo (store, &error))
+    {
+      malbild_context_report (self->context, error);
+      return;
+    }
+  /* Translators: %s is what an edit did, such as “Add goal”. */
+  text = g_strdup_printf (_("Done again: %s"), label);
+  malbild_window_toast (self, text, TRUE);
+}
+
+static void
+show_place_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  MalbildWindow *self = MALBILD_WINDOW (widget);
+  const char *name = g_variant_get_string (parameter, NULL);
+
+  if (!malbild_window_has_place (name))
+    return;
+  malbild_window_set_place (self, name);
+  gtk_widget_child_focus (gtk_stack_get_visible_child (self->places), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+search_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  MalbildWindow *self = MALBILD_WINDOW (widget);
+
+  if (!gtk_widget_get_visible (self->middle) || !gtk_widget_get_visible (GTK_WIDGET (self->paned)))
+    malbild_window_set_place (self, self->place);
+  gtk_menu_button_popup (self->search_button);
+}
+
+static void
+add_goal_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  MalbildWindow *self = MALBILD_WINDOW (widget);
+
+  malbild_window_set_place (self, "goals");
+  gtk_widget_activate_action (self->goals_view, "goals.add", NULL);
+}
+
+static void
+back_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  malbild_window_set_detail_shown (MALBILD_WINDOW (widget), FALSE);
+}
+
+static void
+open_path_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  malbild_window_open (MALBILD_WINDOW (widget), g_variant_get_bytestring (parameter));
+}
+
+static void
+goal_file_chosen_cb (const char *path,
+                     gpointer    data)
+{
+  malbild_window_open (MALBILD_WINDOW (data), path);
+}
+
+static void
+open_file_cb (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  malbild_dialogs_choose_goal_file (GTK_WINDOW (widget), goal_file_chosen_cb, widget);
+}
+
+/* A store that nobody else holds is made by the dialog; the window opens it as it opens any other. */
+static void
+set_made_cb (const char        *path,
+             const MalbildUuid *uuid,
+             gpointer           data)
+{
+  MalbildWindow *self = data;
+  MalbildStore *store;
+  g_autoptr (MalbildRecord) set = NULL;
+
+  if (g_strcmp0 (path, self->path) != 0 || malbild_context_get_store (self->context) == NULL)
+    malbild_window_open (self, path);
+  store = malbild_context_get_store (self->context);
+  if (store == NULL)
+    return;
+  malbild_store_refresh (store);
+  set = malbild_store_get_by_uuid (store, &malbild_goal_set_kind, uuid, NULL);
+  if (set != NULL)
+    malbild_context_set_goal_set (self->context, set);
+}
+
+static void
+new_goal_set_cb (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  MalbildWindow *self = MALBILD_WINDOW (widget);
+  gboolean new_file = g_str_equal (action, "win.new-goal-file");
+
+  malbild_window_commit_typing (self);
+  malbild_new_set_present (GTK_WINDOW (self), new_file ? NULL : malbild_context_get_store (self->context), new_file,
+                           set_made_cb, self);
+}
+
+static void
+open_sample_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  malbild_transfer_open_sample (MALBILD_WINDOW (widget));
+}
+
+static void
+import_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  malbild_window_commit_typing (MALBILD_WINDOW (widget));
+  malbild_transfer_import (MALBILD_WINDOW (widget));
+}
+
+static void
+export_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  malbild_window_commit_typing (MALBILD_WINDOW (widget));
+  malbild_transfer_export (MALBILD_WINDOW (widget));
+}
+
+static const struct {
+  guint       key;
+  const char *action;
+  const char *place;
+} bindings[] = {
+  { GDK_KEY_f, "win.search", NULL },
+  { GDK_KEY_n, "win.add-goal", NULL },
+  { GDK_KEY_e, "win.export", NULL },
+  { GDK_KEY_i, "win.import", NULL },
+  { GDK_KEY_o, "win.open-goal-file", NULL },
+};
+
+/* In the class and not in the application: a text that is being typed in keeps its own undo. */
+static void
+add_bindings (GtkWidgetClass *widget_class)
+{
+  static const char *const places[] = { "overview", "goals", "timeline" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
+    gtk_widget_class_add_binding_action (widget_class, bindings[i].key, GDK_CONTROL_MASK, bindings[i].action, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "win.show-place", "s", places[i]);
+      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_1 + i, GDK_ALT_MASK, "win.show-place", "s", places[i]);
+    }
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, 0, "win.toggle-sidebar", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F9, GDK_SHIFT_MASK, "win.toggle-detail", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
+}
+
+void
+malbild_window_class_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_cb);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "win.add-goal", NULL, add_goal_cb);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-path", "ay", open_path_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-goal-file", NULL, open_file_cb);
+  gtk_widget_class_install_action (widget_class, "win.new-goal-set", NULL, new_goal_set_cb);
+  gtk_widget_class_install_action (widget_class, "win.new-goal-file", NULL, new_goal_set_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_cb);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
+  gtk_widget_class_install_property_action (widget_class, "win.toggle-sidebar", "sidebar-shown");
+  gtk_widget_class_install_property_action (widget_class, "win.toggle-detail", "detail-shown");
+  add_bindings (widget_class);
+}

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "malbild-window-private.h"
+
+#include "malbild-files.h"
+
+static void
+update_title (MalbildWindow *self)
+{
+  MalbildRecord *set = malbild_context_get_goal_set (self->context);
+  g_autofree char *name = NULL;
+  g_autofree char *title = NULL;
+
+  if (set != NULL)
+    name = malbild_record_dup_title (set);
+  else if (self->path != NULL)
+    name = malbild_files_dup_label (self->path);
+  if (name != NULL)
+    title = g_strdup_printf ("%s – %s", name, g_get_application_name ());
+  gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : g_get_application_name ());
+}
+
+static void
+update_notice (MalbildWindow *self)
+{
+  MalbildStore *store = malbild_context_get_store (self->context);
+  const char *reason = store != NULL ? malbild_store_get_read_only_reason (store) : NULL;
+
+  if (reason != NULL)
+    gtk_label_set_label (self->notice_label, reason);
+  gtk_revealer_set_reveal_child (self->notice, reason != NULL);
+}
+
+/* The goal set to begin with: the one of the last time, or the latest term of the file. */
+static MalbildRecord *
+first_set (MalbildWindow *self)
+{
+  g_autofree char *text = g_settings_get_string (self->settings, "last-set");
+  MalbildStore *store = malbild_context_get_store (self->context);
+  MalbildRecord *set = NULL;
+  MalbildUuid uuid;
+
+  if (malbild_uuid_parse (text, &uuid))
+    set = malbild_store_get_by_uuid (store, &malbild_goal_set_kind, &uuid, NULL);
+  if (set == NULL)
+    set = g_list_model_get_item (G_LIST_MODEL (self->sets), 0);
+  return set;
+}
+
+void
+malbild_window_choose_page (MalbildWindow *self)
+{
+  gboolean has_set = malbild_context_get_goal_set (self->context) != NULL;
+
+  if (self->sets != NULL && !has_set)
+    {
+      g_autoptr (MalbildRecord) set = first_set (self);
+
+      has_set = set != NULL;
+      if (has_set)
+        malbild_context_set_goal_set (self->context, set);
+    }
+  gtk_stack_set_visible_child_name (self->pages, has_set ? "main" : "welcome");
+  if (has_set)
+    {
+      g_object_set (self->detail_pane, "context", self->context, NULL);
+      malbild_window_feed_place (self);
+    }
+  update_title (self);
+  malbild_window_actions_update (self);
+}
+
+static gboolean
+choose_page_idle_cb (gpointer data)
+{
+  MalbildWindow *self = data;
+
+  self->sets_source = 0;
+  malbild_window_choose_page (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Sets come and go by undo, by an import, by another process. */
+static void
+sets_changed_cb (MalbildWindow *self)
+{
+  if (self->sets_source == 0)
+    self->sets_source = g_idle_add (choose_page_idle_cb, self);
+}
+
+void
+malbild_window_store_changed (MalbildWindow  *self,
+                              MalbildChanges *changes)
+{
+  malbild_window_drop_undo_toast (self);
+  update_title (self);
+}
+
+static void
+set_store (MalbildWindow *self,
+           MalbildStore  *store)
+{
+  g_autofree char *author = g_settings_get_string (self->settings, "author");
+
+  malbild_window_drop_undo_toast (self);
+  if (self->sets != NULL)
+    g_signal_handlers_disconnect_by_data (self->sets, self);
+  g_clear_object (&self->sets);
+  malbild_context_set_store (self->context, store);
+  g_signal_group_set_target (self->store_signals, store);
+  if (store != NULL)
+    {
+      if (*author != '\0')
+        malbild_store_set_author (store, author);
+      malbild_store_watch (store);
+      self->sets = malbild_query_new (store, &malbild_goal_set_kind);
+      malbild_query_order_by (self->sets, "valid", TRUE);
+      g_signal_connect_swapped (self->sets, "items-changed", G_CALLBACK (sets_changed_cb), self);
+    }
+  update_notice (self);
+}
+
+void
+malbild_window_open (MalbildWindow *self,
+                     const char    *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MalbildStore) store = NULL;
+  g_autofree char *kept = g_strdup (path);
+
+  g_return_if_fail (MALBILD_IS_WINDOW (self));
+
+  malbild_window_commit_typing (self);
+  store = malbild_store_open (path, MALBILD_STORE_DEFAULT, &error);
+  if (malbild_context_get_store (self->context) != NULL)
+    {
+      g_free (self->former_path);
+      self->former_path = g_strdup (self->path);
+    }
+  g_free (self->path);
+  self->path = g_steal_pointer (&kept);
+
+  set_store (self, store);
+  if (store == NULL)
+    {
+      g_printerr ("malbild: %s\n", error->message);
+      malbild_welcome_set_trouble (self->welcome, error->message, self->former_path);
+    }
+  else
+    {
+      malbild_welcome_set_trouble (self->welcome, NULL, NULL);
+      if (!self->transient)
+        malbild_files_remember (self->settings, self->path);
+    }
+  malbild_window_choose_page (self);
+}
+
+void
+malbild_window_goal_set_changed (MalbildWindow *self)
+{
+  MalbildRecord *set = malbild_context_get_goal_set (self->context);
+  char uuid[MALBILD_UUID_STRING_SIZE];
+
+  update_title (self);
+  if (set == NULL)
+    {
+      sets_changed_cb (self);
+      return;
+    }
+  if (!self->transient)
+    {
+      malbild_uuid_to_string (malbild_record_get_uuid (set), uuid);
+      g_settings_set_string (self->settings, "last-set", uuid);
+    }
+  malbild_window_choose_page (self);
+}
+
+void
+malbild_window_author_changed (MalbildWindow *self)
+{
+  g_autofree char *author = g_settings_get_string (self->settings, "author");
+  MalbildStore *store = malbild_context_get_store (self->context);
+
+  if (store != NULL)
+    malbild_store_set_author (store, *author != '\0' ? author : g_get_real_name ());
+}
+

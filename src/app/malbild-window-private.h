@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "malbild-changes.h"
+#include "malbild-query.h"
+#include "malbild-search-popover.h"
+#include "malbild-sidebar.h"
+#include "malbild-switcher.h"
+#include "malbild-welcome.h"
+#include "malbild-window.h"
+
+G_BEGIN_DECLS
+
+struct _MalbildWindow {
+  AdwApplicationWindow parent_instance;
+
+  GSettings      *settings;
+  MalbildContext *context;
+  GSignalGroup   *store_signals;
+  MalbildQuery   *sets;
+  char           *path;
+  char           *former_path;
+  AdwToast       *undo_toast;
+  guint           sets_source;
+  guint           transient : 1;
+
+  /* Layout: what the person asked for and what the width makes of it. */
+  char           *place;
+  int             width;
+  guint           layout_source;
+  guint           side_wanted : 1;
+  guint           side_open : 1;
+  guint           detail_wanted : 1;
+  guint           covering : 1;
+  guint           revealed : 1;
+  guint           side_shown : 1;
+  guint           detail_shown : 1;
+
+  AdwToastOverlay *toasts;
+  GtkStack        *pages;
+  MalbildWelcome  *welcome;
+  GtkWidget       *side;
+  AdwHeaderBar    *side_header;
+  MalbildSwitcher *side_switcher;
+  MalbildSidebar  *sidebar;
+  GtkWidget       *side_separator;
+  GtkPaned        *paned;
+  GtkWidget       *middle;
+  AdwHeaderBar    *middle_header;
+  GtkStack        *title_stack;
+  AdwWindowTitle  *place_title;
+  MalbildSwitcher *title_switcher;
+  GtkWidget       *undo_button;
+  GtkWidget       *redo_button;
+  GtkWidget       *menu_button;
+  GtkMenuButton   *search_button;
+  MalbildSearchPopover   *search;
+  GtkRevealer     *notice;
+  GtkLabel        *notice_label;
+  GtkStack        *places;
+  GtkWidget       *overview_view;
+  GtkWidget       *goals_view;
+  GtkWidget       *timeline_view;
+  GtkWidget       *detail;
+  AdwHeaderBar    *detail_header;
+  AdwWindowTitle  *detail_title;
+  GtkWidget       *back_button;
+  GtkWidget       *detail_pane;
+};
+
+/* malbild-window-layout.c */
+void     malbild_window_layout_init         (MalbildWindow *self);
+void     malbild_window_layout_save         (MalbildWindow *self);
+void     malbild_window_layout_update       (MalbildWindow *self);
+void     malbild_window_layout_set_width    (MalbildWindow *self, int width);
+gboolean malbild_window_get_sidebar_shown   (MalbildWindow *self);
+void     malbild_window_set_sidebar_shown   (MalbildWindow *self, gboolean shown);
+gboolean malbild_window_get_detail_shown    (MalbildWindow *self);
+void     malbild_window_set_detail_shown    (MalbildWindow *self, gboolean shown);
+/* Shows the detail pane whatever the width. */
+void     malbild_window_show_detail         (MalbildWindow *self);
+
+/* malbild-window-actions.c */
+void     malbild_window_class_install_actions (GtkWidgetClass *widget_class);
+void     malbild_window_actions_update        (MalbildWindow *self);
+
+/* malbild-window-reveal.c */
+void     malbild_window_reveal              (MalbildWindow *self, MalbildRecord *record, const char *field);
+
+/* malbild-window-file.c */
+/* Shows the goal set, or what there is to do without one. */
+void     malbild_window_choose_page         (MalbildWindow *self);
+void     malbild_window_goal_set_changed    (MalbildWindow *self);
+void     malbild_window_store_changed       (MalbildWindow *self, MalbildChanges *changes);
+void     malbild_window_author_changed      (MalbildWindow *self);
+
+/* malbild-window.c */
+/* Leaves the field that is being typed in, so that it is kept. Returns: FALSE where it was refused and still stands there */
+gboolean malbild_window_commit_typing       (MalbildWindow *self);
+void     malbild_window_toast               (MalbildWindow *self, const char *text, gboolean undoable);
+void     malbild_window_drop_undo_toast     (MalbildWindow *self);
+/* Lets the place that is shown read the goal set. */
+void     malbild_window_feed_place          (MalbildWindow *self);
+
+G_END_DECLS

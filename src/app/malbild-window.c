@@ -1,0 +1,391 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "malbild-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "malbild-detail-pane.h"
+#include "malbild-goals-view.h"
+#include "malbild-overview-view.h"
+#include "malbild-timeline-view.h"
+
+enum {
+  PROP_0,
+  PROP_CONTEXT,
+  PROP_SIDEBAR_SHOWN,
+  PROP_DETAIL_SHOWN,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static const char *const place_names[] = { "overview", "goals", "timeline", NULL };
+
+G_DEFINE_FINAL_TYPE (MalbildWindow, malbild_window, ADW_TYPE_APPLICATION_WINDOW)
+
+gboolean
+malbild_window_commit_typing (MalbildWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  /* Leaving the field makes its row keep the value, or say why not. */
+  if (focus != NULL && GTK_IS_EDITABLE (focus))
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  return TRUE;
+}
+
+static void
+undo_toast_gone_cb (AdwToast *toast,
+                    gpointer  user_data)
+{
+  MalbildWindow *self = user_data;
+
+  if (self->undo_toast == toast)
+    g_clear_object (&self->undo_toast);
+}
+
+/* The button of a toast must undo what the toast tells, and nothing that came later. */
+void
+malbild_window_drop_undo_toast (MalbildWindow *self)
+{
+  g_autoptr (AdwToast) toast = g_steal_pointer (&self->undo_toast);
+
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
+}
+
+void
+malbild_window_toast (MalbildWindow *self,
+                      const char    *text,
+                      gboolean       undoable)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  malbild_window_drop_undo_toast (self);
+  if (undoable)
+    {
+      adw_toast_set_button_label (toast, _("Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+      g_signal_connect_object (toast, "dismissed", G_CALLBACK (undo_toast_gone_cb), self, 0);
+      self->undo_toast = g_object_ref (toast);
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+update_detail_title (MalbildWindow *self)
+{
+  MalbildRecord *record = malbild_context_get_record (self->context);
+  g_autofree char *title = NULL;
+
+  if (record != NULL && malbild_record_is_kind (record, &malbild_goal_kind))
+    title = malbild_record_format (record, malbild_kind_get_field (&malbild_goal_kind, "level"));
+  else
+    title = g_strdup (record != NULL ? _(malbild_record_get_kind (record)->label) : _("Details"));
+  if (g_utf8_validate (title, -1, NULL) && *title != '\0')
+    {
+      g_autofree char *first = g_utf8_substring (title, 0, 1);
+      g_autofree char *upper = g_utf8_strup (first, -1);
+      g_autofree char *sentence = g_strconcat (upper, title + strlen (first), NULL);
+
+      adw_window_title_set_title (self->detail_title, sentence);
+    }
+}
+
+/* A view reads nothing before it is looked at for the first time. */
+void
+malbild_window_feed_place (MalbildWindow *self)
+{
+  GtkWidget *view = gtk_stack_get_visible_child (self->places);
+
+  if (malbild_context_get_goal_set (self->context) != NULL)
+    g_object_set (view, "context", self->context, NULL);
+}
+
+gboolean
+malbild_window_has_place (const char *name)
+{
+  return g_strv_contains (place_names, name);
+}
+
+void
+malbild_window_set_place (MalbildWindow *self,
+                          const char    *name)
+{
+  GtkStackPage *page;
+
+  g_return_if_fail (malbild_window_has_place (name));
+
+  if (g_strcmp0 (self->place, name) != 0)
+    {
+      malbild_window_commit_typing (self);
+      g_free (self->place);
+      self->place = g_strdup (name);
+      self->revealed = FALSE;
+      if (!self->transient)
+        g_settings_set_string (self->settings, "place", name);
+    }
+  self->side_open = FALSE;
+  self->covering = FALSE;
+
+  gtk_stack_set_visible_child_name (self->places, name);
+  page = gtk_stack_get_page (self->places, gtk_stack_get_visible_child (self->places));
+  adw_window_title_set_title (self->place_title, gtk_stack_page_get_title (page));
+  g_object_set (self->sidebar, "place", name, NULL);
+  malbild_window_feed_place (self);
+  malbild_window_layout_update (self);
+}
+
+const char *
+malbild_window_get_path (MalbildWindow *self)
+{
+  g_return_val_if_fail (MALBILD_IS_WINDOW (self), NULL);
+
+  return self->path;
+}
+
+void
+malbild_window_set_transient (MalbildWindow *self)
+{
+  g_return_if_fail (MALBILD_IS_WINDOW (self));
+
+  self->transient = TRUE;
+}
+
+/* The filter of the goals; the sidebar's areas are a short way to it. */
+static MalbildOutlineFilter *
+get_filter (MalbildWindow *self)
+{
+  return malbild_goals_view_get_filter (MALBILD_GOALS_VIEW (self->goals_view));
+}
+
+static void
+filter_changed_cb (MalbildWindow *self)
+{
+  g_autoptr (MalbildRecord) area = NULL;
+
+  g_object_get (get_filter (self), "area", &area, NULL);
+  g_object_set (self->sidebar, "area", area, NULL);
+}
+
+static void
+place_activated_cb (MalbildWindow *self,
+                    const char    *name)
+{
+  if (g_str_equal (name, "goals"))
+    g_object_set (get_filter (self), "area", NULL, NULL);
+  malbild_window_set_place (self, name);
+}
+
+static void
+area_activated_cb (MalbildWindow *self,
+                   MalbildRecord *area)
+{
+  guint internal = 1 << MALBILD_GOAL_FINANCIAL | 1 << MALBILD_GOAL_EMPLOYER;
+
+  malbild_window_set_place (self, "goals");
+  g_object_set (get_filter (self), "area", area, "levels", area != NULL ? 0 : internal, NULL);
+}
+
+static void
+malbild_window_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  GTK_WIDGET_CLASS (malbild_window_parent_class)->size_allocate (widget, width, height, baseline);
+  malbild_window_layout_set_width (MALBILD_WINDOW (widget), width);
+}
+
+static gboolean
+malbild_window_close_request (GtkWindow *window)
+{
+  MalbildWindow *self = MALBILD_WINDOW (window);
+
+  if (!malbild_window_commit_typing (self))
+    return GDK_EVENT_STOP;
+  malbild_window_layout_save (self);
+  return GTK_WINDOW_CLASS (malbild_window_parent_class)->close_request (window);
+}
+
+static void
+malbild_window_dispose (GObject *object)
+{
+  MalbildWindow *self = MALBILD_WINDOW (object);
+
+  g_clear_handle_id (&self->layout_source, g_source_remove);
+  g_clear_handle_id (&self->sets_source, g_source_remove);
+  g_clear_object (&self->undo_toast);
+  if (self->sets != NULL)
+    g_signal_handlers_disconnect_by_data (self->sets, self);
+  g_clear_object (&self->sets);
+  g_clear_object (&self->store_signals);
+  g_clear_object (&self->context);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->former_path, g_free);
+  g_clear_pointer (&self->place, g_free);
+
+  G_OBJECT_CLASS (malbild_window_parent_class)->dispose (object);
+}
+
+static void
+malbild_window_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  MalbildWindow *self = MALBILD_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_CONTEXT:
+      g_value_set_object (value, self->context);
+      break;
+    case PROP_SIDEBAR_SHOWN:
+      g_value_set_boolean (value, malbild_window_get_sidebar_shown (self));
+      break;
+    case PROP_DETAIL_SHOWN:
+      g_value_set_boolean (value, malbild_window_get_detail_shown (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+malbild_window_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  MalbildWindow *self = MALBILD_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_SIDEBAR_SHOWN:
+      malbild_window_set_sidebar_shown (self, g_value_get_boolean (value));
+      break;
+    case PROP_DETAIL_SHOWN:
+      malbild_window_set_detail_shown (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/malbild/Malbild/ui/malbild-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, MalbildWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, MalbildWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, MalbildWindow, welcome);
+  gtk_widget_class_bind_template_child (widget_class, MalbildWindow, side);
+  gtk_widget_class_bind_template_child (widget_class, MalbildWindow, side_header);
+  gtk_widget_class_bind_template_child (widget_class, MalbildWindow, side_switcher);
+  gtk_widget_class_bind_template_child (widget_class, MalbildWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, MalbildWindow, side_separator);
+  gtk_widget_class_bind_template_child (widget_class, MalbildWindow, paned);
+  gtk_widget_class_bind_template_child (widget_class, MalbildWindow, middle);
+  gtk_widget_class_bind_template_child (widget_class, MalbildWindow, middle_header);
+  gtk_widget_class_bind_template_child (widget_class, MalbildWindow, title_stack);
+  gtk_widget_class_bind_template_child (widget_class, MalbildWindow, place_title);
+  gtk_widget_class_bind_template_child (widget_class, MalbildWindow, title_switcher);
+  gtk_widget_class_bind_template_child (widget_class, MalbildWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, MalbildWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, MalbildWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, MalbildWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, MalbildWindow, search);
+  gtk_widget_class_bind_template_child (widget_class, MalbildWindow, notice);
+  gtk_widget_class_bind_template_child (widget_class, MalbildWindow, notice_label);
+  gtk_widget_class_bind_template_child (widget_class, MalbildWindow, places);
+  gtk_widget_class_bind_template_child (widget_class, MalbildWindow, overview_view);
+  gtk_widget_class_bind_template_child (widget_class, MalbildWindow, goals_view);
+  gtk_widget_class_bind_template_child (widget_class, MalbildWindow, timeline_view);
+  gtk_widget_class_bind_template_child (widget_class, MalbildWindow, detail);
+  gtk_widget_class_bind_template_child (widget_class, MalbildWindow, detail_header);
+  gtk_widget_class_bind_template_child (widget_class, MalbildWindow, detail_title);
+  gtk_widget_class_bind_template_child (widget_class, MalbildWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, MalbildWindow, detail_pane);
+}
+
+static void
+malbild_window_class_init (MalbildWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = malbild_window_dispose;
+  object_class->get_property = malbild_window_get_property;
+  object_class->set_property = malbild_window_set_property;
+  widget_class->size_allocate = malbild_window_size_allocate;
+  GTK_WINDOW_CLASS (klass)->close_request = malbild_window_close_request;
+
+  properties[PROP_CONTEXT] = g_param_spec_object ("context", NULL, NULL, MALBILD_TYPE_CONTEXT, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SIDEBAR_SHOWN] = g_param_spec_boolean ("sidebar-shown", NULL, NULL, FALSE, flags);
+  properties[PROP_DETAIL_SHOWN] = g_param_spec_boolean ("detail-shown", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (MALBILD_TYPE_WELCOME);
+  g_type_ensure (MALBILD_TYPE_SWITCHER);
+  g_type_ensure (MALBILD_TYPE_SIDEBAR);
+  g_type_ensure (MALBILD_TYPE_SEARCH_POPOVER);
+  g_type_ensure (MALBILD_TYPE_OVERVIEW_VIEW);
+  g_type_ensure (MALBILD_TYPE_GOALS_VIEW);
+  g_type_ensure (MALBILD_TYPE_TIMELINE_VIEW);
+  g_type_ensure (MALBILD_TYPE_DETAIL_PANE);
+  bind_children (widget_class);
+  malbild_window_class_install_actions (widget_class);
+}
+
+static void
+connect_context (MalbildWindow *self)
+{
+  g_signal_connect_object (self->context, "notify::goal-set", G_CALLBACK (malbild_window_goal_set_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->context, "notify::record", G_CALLBACK (update_detail_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->context, "message", G_CALLBACK (malbild_window_toast), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->context, "reveal", G_CALLBACK (malbild_window_reveal), self, G_CONNECT_SWAPPED);
+
+  self->store_signals = g_signal_group_new (MALBILD_TYPE_STORE);
+  g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (malbild_window_store_changed), self);
+  g_signal_group_connect_swapped (self->store_signals, "notify::undo-label", G_CALLBACK (malbild_window_actions_update), self);
+  g_signal_group_connect_swapped (self->store_signals, "notify::redo-label", G_CALLBACK (malbild_window_actions_update), self);
+}
+
+static void
+malbild_window_init (MalbildWindow *self)
+{
+  self->context = malbild_context_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_object_set (self->side_switcher, "context", self->context, NULL);
+  g_object_set (self->title_switcher, "context", self->context, NULL);
+  g_object_set (self->sidebar, "context", self->context, NULL);
+  g_object_set (self->search, "context", self->context, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Main menu"), -1);
+  g_signal_connect_object (get_filter (self), "notify::area", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (self->sidebar, "place-activated", G_CALLBACK (place_activated_cb), self);
+  g_signal_connect_swapped (self->sidebar, "area-activated", G_CALLBACK (area_activated_cb), self);
+  connect_context (self);
+}
+
+MalbildWindow *
+malbild_window_new (AdwApplication *app,
+                    GSettings      *settings)
+{
+  MalbildWindow *self = g_object_new (MALBILD_TYPE_WINDOW, "application", app, NULL);
+  g_autofree char *place = g_settings_get_string (settings, "place");
+
+  self->settings = g_object_ref (settings);
+  g_signal_connect_object (settings, "changed::author", G_CALLBACK (malbild_window_author_changed), self, G_CONNECT_SWAPPED);
+  malbild_switcher_set_settings (self->side_switcher, settings);
+  malbild_switcher_set_settings (self->title_switcher, settings);
+  malbild_window_layout_init (self);
+  malbild_window_set_place (self, malbild_window_has_place (place) ? place : "overview");
+  malbild_window_choose_page (self);
+  return self;
+}

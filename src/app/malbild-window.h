@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "malbild-context.h"
+
+G_BEGIN_DECLS
+
+#define MALBILD_TYPE_WINDOW (malbild_window_get_type ())
+G_DECLARE_FINAL_TYPE (MalbildWindow, malbild_window, MALBILD, WINDOW, AdwApplicationWindow)
+
+/**
+ * MalbildWindow:
+ *
+ * A window on one goal file: sidebar, place and detail pane around a #MalbildContext. Without a goal file, or
+ * without a goal set in it, it offers to make one; of a file that cannot be opened it says why.
+ */
+MalbildWindow *malbild_window_new      (AdwApplication *app, GSettings *settings);
+
+/* The goal file that is open or was to be opened; NULL where none was asked for. */
+const char    *malbild_window_get_path (MalbildWindow *self);
+
+/**
+ * malbild_window_open:
+ * @path: a goal file that exists
+ *
+ * Opens a goal file in place of the one that is open. Where it cannot be opened the window says why, as
+ * standard error does.
+ */
+void malbild_window_open (MalbildWindow *self, const char *path);
+
+/* Whether there is a place of this name. */
+gboolean malbild_window_has_place (const char *name);
+void     malbild_window_set_place (MalbildWindow *self, const char *name);
+
+/* From now on the window leaves no trace in the settings. */
+void     malbild_window_set_transient (MalbildWindow *self);
+
+G_END_DECLS
