@@ -1,0 +1,519 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "malbild-timeline-view.h"
+
+#include "malbild-outline.h"
+#include "malbild-time-grid.h"
+#include "malbild-timeline-extent.h"
+#include "malbild-timeline-motion.h"
+#include "malbild-timeline-row.h"
+
+#define ZOOM_FACTOR 1.6
+#define PAN_SHARE 0.25
+#define MIN_INSET 150
+#define MAX_INSET 340
+
+struct _MalbildTimelineView {
+  GtkWidget parent_instance;
+
+  MalbildContext        *context;
+  MalbildTimeAxis       *axis;
+  MalbildTimelineMotion *motion;
+  MalbildStore          *store;
+  MalbildRecord         *goal_set;
+  GtkTreeListModel      *outline;
+  GtkSingleSelection    *selection;
+  GtkAdjustment         *time;
+  gboolean               syncing;
+  gboolean               reveal_pending;
+
+  GtkWidget *stack;
+  GtkWidget *header;
+  GtkWidget *overlay;
+  GtkWidget *grid;
+  GtkWidget *today_line;
+  GtkWidget *scroller;
+  GtkWidget *list;
+  GtkWidget *scrollbar;
+};
+
+enum {
+  PROP_0,
+  PROP_CONTEXT,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (MalbildTimelineView, malbild_timeline_view, GTK_TYPE_WIDGET)
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item,
+          MalbildTimelineView      *self)
+{
+  gtk_list_item_set_child (item, malbild_timeline_row_new (self->axis));
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item,
+         MalbildTimelineView      *self)
+{
+  GtkTreeListRow *row = gtk_list_item_get_item (item);
+  g_autoptr (MalbildTimelineEntry) entry = malbild_timeline_entry_new (self->store, self->goal_set, malbild_outline_get_item (row));
+
+  malbild_timeline_row_set_row (MALBILD_TIMELINE_ROW (gtk_list_item_get_child (item)), row, entry);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory,
+           GtkListItem              *item,
+           MalbildTimelineView      *self)
+{
+  malbild_timeline_row_set_row (MALBILD_TIMELINE_ROW (gtk_list_item_get_child (item)), NULL, NULL);
+}
+
+static MalbildRecord *
+record_at (MalbildTimelineView *self,
+           guint                position)
+{
+  g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  gpointer item = malbild_outline_get_item (row);
+
+  return MALBILD_IS_RECORD (item) ? item : NULL;
+}
+
+static void
+selected_cb (MalbildTimelineView *self)
+{
+  guint position = gtk_single_selection_get_selected (self->selection);
+  MalbildRecord *record;
+
+  if (self->syncing || position == GTK_INVALID_LIST_POSITION)
+    return;
+  record = record_at (self, position);
+  if (record == NULL)
+    return;
+  self->syncing = TRUE;
+  malbild_context_set_record (self->context, record);
+  self->syncing = FALSE;
+}
+
+/* Brings what is drawn for @record into sight, if it lies at another time. */
+static void
+show_in_time (MalbildTimelineView *self,
+              MalbildRecord       *record)
+{
+  g_autoptr (MalbildTimelineEntry) entry = malbild_timeline_entry_new (self->store, self->goal_set, record);
+  GArray *bars = malbild_timeline_entry_get_bars (entry);
+  GPtrArray *marks = malbild_timeline_entry_get_marks (entry);
+
+  if (bars->len > 0)
+    {
+      const MalbildTimelineBar *bar = &g_array_index (bars, MalbildTimelineBar, bars->len - 1);
+
+      malbild_timeline_motion_show (self->motion, bar->start, bar->end);
+    }
+  else if (marks->len > 0)
+    {
+      const MalbildTimelineMark *mark = g_ptr_array_index (marks, marks->len - 1);
+
+      malbild_timeline_motion_show (self->motion, mark->start, mark->end);
+    }
+}
+
+/* Selects the row of the record that was chosen elsewhere. */
+static void
+reveal_record (MalbildTimelineView *self)
+{
+  MalbildRecord *record = self->context != NULL ? malbild_context_get_record (self->context) : NULL;
+  guint position = GTK_INVALID_LIST_POSITION;
+
+  if (self->syncing || self->outline == NULL)
+    return;
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      self->reveal_pending = TRUE;
+      return;
+    }
+  self->reveal_pending = FALSE;
+  self->syncing = TRUE;
+  if (record != NULL)
+    position = malbild_outline_reveal (self->outline, record);
+  gtk_single_selection_set_selected (self->selection, position);
+  if (position != GTK_INVALID_LIST_POSITION)
+    {
+      gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
+      show_in_time (self, record);
+    }
+  self->syncing = FALSE;
+}
+
+static void
+read_extent (MalbildTimelineView *self)
+{
+  double first, last;
+
+  malbild_timeline_read_extent (self->store, self->goal_set, &first, &last);
+  malbild_time_axis_set_extent (self->axis, first, last);
+  malbild_time_header_set_bands (MALBILD_TIME_HEADER (self->header), malbild_timeline_read_bands (self->store, self->goal_set));
+}
+
+static void
+update_page (MalbildTimelineView *self)
+{
+  /* The row "Goal process" is always there; alone, it has nothing to show. */
+  gboolean empty = self->outline == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->outline)) <= 1;
+
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), empty ? "empty" : "rows");
+}
+
+static void
+store_changed_cb (MalbildStore         *store,
+                  const MalbildChanges *changes,
+                  MalbildTimelineView  *self)
+{
+  if (malbild_timeline_extent_touched (changes))
+    read_extent (self);
+}
+
+static void
+forget_model (MalbildTimelineView *self)
+{
+  if (self->outline != NULL)
+    g_signal_handlers_disconnect_by_data (self->outline, self);
+  if (self->store != NULL)
+    g_signal_handlers_disconnect_by_data (self->store, self);
+  self->syncing = TRUE;
+  gtk_single_selection_set_model (self->selection, NULL);
+  self->syncing = FALSE;
+  g_clear_object (&self->outline);
+  g_clear_object (&self->goal_set);
+  g_clear_object (&self->store);
+}
+
+static void
+make_model (MalbildTimelineView *self)
+{
+  MalbildStore *store = self->context != NULL ? malbild_context_get_store (self->context) : NULL;
+  MalbildRecord *goal_set = store != NULL ? malbild_context_get_goal_set (self->context) : NULL;
+
+  if (store == self->store && goal_set == self->goal_set)
+    return;
+  forget_model (self);
+  if (goal_set != NULL)
+    {
+      self->store = g_object_ref (store);
+      self->goal_set = g_object_ref (goal_set);
+      g_signal_connect (store, "changed", G_CALLBACK (store_changed_cb), self);
+      malbild_time_axis_set_today (self->axis, malbild_date_first_julian (malbild_today ()));
+      read_extent (self);
+      malbild_time_axis_fit (self->axis);
+      self->outline = malbild_outline_new (store, goal_set, MALBILD_OUTLINE_PROCESS, NULL);
+      g_signal_connect_swapped (self->outline, "items-changed", G_CALLBACK (update_page), self);
+      self->syncing = TRUE;
+      gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->outline));
+      self->syncing = FALSE;
+      reveal_record (self);
+    }
+  update_page (self);
+}
+
+static void
+set_context (MalbildTimelineView *self,
+             MalbildContext      *context)
+{
+  if (self->context == context)
+    return;
+  if (self->context != NULL)
+    g_signal_handlers_disconnect_by_data (self->context, self);
+  g_set_object (&self->context, context);
+  if (context != NULL)
+    {
+      g_signal_connect_swapped (context, "notify::store", G_CALLBACK (make_model), self);
+      g_signal_connect_swapped (context, "notify::goal-set", G_CALLBACK (make_model), self);
+      g_signal_connect_swapped (context, "notify::record", G_CALLBACK (reveal_record), self);
+    }
+  make_model (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONTEXT]);
+}
+
+static void
+activate_cb (GtkListView         *list,
+             guint                position,
+             MalbildTimelineView *self)
+{
+  MalbildRecord *record = record_at (self, position);
+  g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (record != NULL)
+    malbild_context_reveal (self->context, record, NULL);
+  else
+    gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
+}
+
+/* A click on a mark chooses what it stands for; anything else is the list's. */
+static void
+pressed_cb (GtkGestureClick     *gesture,
+            int                  n_press,
+            double               x,
+            double               y,
+            MalbildTimelineView *self)
+{
+  GtkWidget *picked = gtk_widget_pick (self->list, x, y, GTK_PICK_DEFAULT);
+  GtkWidget *row = picked != NULL ? gtk_widget_get_ancestor (picked, MALBILD_TYPE_TIMELINE_ROW) : NULL;
+  const MalbildTimelineMark *mark = NULL;
+  double row_x, row_y;
+
+  if (row != NULL && gtk_widget_translate_coordinates (self->list, row, x, y, &row_x, &row_y))
+    mark = malbild_timeline_row_pick_mark (MALBILD_TIMELINE_ROW (row), row_x);
+  if (mark == NULL || mark->record == NULL)
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  self->syncing = TRUE;
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  malbild_context_set_record (self->context, mark->record);
+  self->syncing = FALSE;
+}
+
+static void
+time_changed_cb (MalbildTimelineView *self)
+{
+  malbild_time_axis_set_view (self->axis, gtk_adjustment_get_value (self->time), malbild_time_axis_get_scale (self->axis));
+}
+
+/* The scroll bar and the axis say the same thing; each follows the other. */
+static void
+axis_changed_cb (MalbildTimelineView *self)
+{
+  double page = malbild_time_axis_get_width (self->axis) / malbild_time_axis_get_scale (self->axis);
+  double origin = malbild_time_axis_get_origin (self->axis);
+  double first, last;
+
+  malbild_time_axis_get_extent (self->axis, &first, &last);
+  g_signal_handlers_block_by_func (self->time, time_changed_cb, self);
+  gtk_adjustment_configure (self->time, origin, MIN (first, origin), MAX (last, origin + page), page / 20, page * 0.8, page);
+  g_signal_handlers_unblock_by_func (self->time, time_changed_cb, self);
+}
+
+static void
+move_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  MalbildTimelineView *self = MALBILD_TIMELINE_VIEW (widget);
+
+  if (g_str_equal (name, "timeline.zoom-in"))
+    malbild_timeline_motion_zoom (self->motion, ZOOM_FACTOR);
+  else if (g_str_equal (name, "timeline.zoom-out"))
+    malbild_timeline_motion_zoom (self->motion, 1 / ZOOM_FACTOR);
+  else if (g_str_equal (name, "timeline.fit"))
+    malbild_timeline_motion_fit (self->motion);
+  else if (g_str_equal (name, "timeline.today"))
+    malbild_timeline_motion_today (self->motion);
+  else
+    malbild_timeline_motion_pan (self->motion, g_str_equal (name, "timeline.later") ? PAN_SHARE : -PAN_SHARE);
+}
+
+static void
+malbild_timeline_view_map (GtkWidget *widget)
+{
+  MalbildTimelineView *self = MALBILD_TIMELINE_VIEW (widget);
+
+  GTK_WIDGET_CLASS (malbild_timeline_view_parent_class)->map (widget);
+  malbild_time_axis_set_today (self->axis, malbild_date_first_julian (malbild_today ()));
+  if (self->reveal_pending)
+    reveal_record (self);
+}
+
+static void
+malbild_timeline_view_measure (GtkWidget      *widget,
+                               GtkOrientation  orientation,
+                               int             for_size,
+                               int            *minimum,
+                               int            *natural,
+                               int            *minimum_baseline,
+                               int            *natural_baseline)
+{
+  gtk_widget_measure (MALBILD_TIMELINE_VIEW (widget)->stack, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static void
+malbild_timeline_view_size_allocate (GtkWidget *widget,
+                                     int        width,
+                                     int        height,
+                                     int        baseline)
+{
+  MalbildTimelineView *self = MALBILD_TIMELINE_VIEW (widget);
+
+  /* Before the rows are laid out, so that they are laid out once. */
+  malbild_time_axis_set_inset (self->axis, CLAMP (width * 3 / 10, MIN_INSET, MAX_INSET));
+  gtk_widget_allocate (self->stack, width, height, baseline, NULL);
+}
+
+static void
+malbild_timeline_view_get_property (GObject    *object,
+                                    guint       prop_id,
+                                    GValue     *value,
+                                    GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_CONTEXT:
+      g_value_set_object (value, MALBILD_TIMELINE_VIEW (object)->context);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+malbild_timeline_view_set_property (GObject      *object,
+                                    guint         prop_id,
+                                    const GValue *value,
+                                    GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_CONTEXT:
+      set_context (MALBILD_TIMELINE_VIEW (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+malbild_timeline_view_dispose (GObject *object)
+{
+  MalbildTimelineView *self = MALBILD_TIMELINE_VIEW (object);
+
+  if (self->context != NULL)
+    g_signal_handlers_disconnect_by_data (self->context, self);
+  if (self->selection != NULL)
+    forget_model (self);
+  g_clear_object (&self->motion);
+  gtk_widget_dispose_template (GTK_WIDGET (self), MALBILD_TYPE_TIMELINE_VIEW);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->context);
+  G_OBJECT_CLASS (malbild_timeline_view_parent_class)->dispose (object);
+}
+
+static void
+malbild_timeline_view_finalize (GObject *object)
+{
+  g_object_unref (MALBILD_TIMELINE_VIEW (object)->axis);
+  G_OBJECT_CLASS (malbild_timeline_view_parent_class)->finalize (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  static const char *const names[] = { "timeline.zoom-in", "timeline.zoom-out", "timeline.fit", "timeline.today", "timeline.earlier", "timeline.later" };
+  static const struct {
+    guint           key;
+    GdkModifierType modifiers;
+    const char     *action;
+  } keys[] = {
+    { GDK_KEY_plus,        GDK_CONTROL_MASK, "timeline.zoom-in" },
+    { GDK_KEY_equal,       GDK_CONTROL_MASK, "timeline.zoom-in" },
+    { GDK_KEY_KP_Add,      GDK_CONTROL_MASK, "timeline.zoom-in" },
+    { GDK_KEY_minus,       GDK_CONTROL_MASK, "timeline.zoom-out" },
+    { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "timeline.zoom-out" },
+    { GDK_KEY_0,           GDK_CONTROL_MASK, "timeline.fit" },
+    { GDK_KEY_KP_0,        GDK_CONTROL_MASK, "timeline.fit" },
+    { GDK_KEY_Left,        GDK_ALT_MASK,     "timeline.earlier" },
+    { GDK_KEY_Right,       GDK_ALT_MASK,     "timeline.later" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    gtk_widget_class_install_action (widget_class, names[i], NULL, move_action);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers, keys[i].action, NULL);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (MALBILD_TYPE_TIME_HEADER);
+  g_type_ensure (MALBILD_TYPE_TIME_GRID);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/malbild/Malbild/ui/malbild-timeline-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, MalbildTimelineView, stack);
+  gtk_widget_class_bind_template_child (widget_class, MalbildTimelineView, header);
+  gtk_widget_class_bind_template_child (widget_class, MalbildTimelineView, overlay);
+  gtk_widget_class_bind_template_child (widget_class, MalbildTimelineView, grid);
+  gtk_widget_class_bind_template_child (widget_class, MalbildTimelineView, today_line);
+  gtk_widget_class_bind_template_child (widget_class, MalbildTimelineView, scroller);
+  gtk_widget_class_bind_template_child (widget_class, MalbildTimelineView, list);
+  gtk_widget_class_bind_template_child (widget_class, MalbildTimelineView, scrollbar);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
+}
+
+static void
+malbild_timeline_view_class_init (MalbildTimelineViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = malbild_timeline_view_get_property;
+  object_class->set_property = malbild_timeline_view_set_property;
+  object_class->dispose = malbild_timeline_view_dispose;
+  object_class->finalize = malbild_timeline_view_finalize;
+  widget_class->map = malbild_timeline_view_map;
+  widget_class->measure = malbild_timeline_view_measure;
+  widget_class->size_allocate = malbild_timeline_view_size_allocate;
+
+  properties[PROP_CONTEXT] = g_param_spec_object ("context", NULL, NULL, MALBILD_TYPE_CONTEXT,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  install_actions (widget_class);
+  bind_template (widget_class);
+}
+
+/* Home is today on a timeline; the list would take it for its first row. */
+static void
+add_home_key (MalbildTimelineView *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Home, 0),
+                                                          gtk_named_action_new ("timeline.today")));
+  gtk_widget_add_controller (self->list, controller);
+}
+
+static void
+malbild_timeline_view_init (MalbildTimelineView *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->axis = malbild_time_axis_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->selection = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect (self->list, "activate", G_CALLBACK (activate_cb), self);
+
+  malbild_time_header_set_axis (MALBILD_TIME_HEADER (self->header), self->axis);
+  g_object_set (self->grid, "axis", self->axis, NULL);
+  g_object_set (self->today_line, "axis", self->axis, NULL);
+  gtk_overlay_set_measure_overlay (GTK_OVERLAY (self->overlay), self->scroller, TRUE);
+
+  self->time = gtk_scrollbar_get_adjustment (GTK_SCROLLBAR (self->scrollbar));
+  g_signal_connect_object (self->time, "value-changed", G_CALLBACK (time_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->axis, "changed", G_CALLBACK (axis_changed_cb), self, G_CONNECT_SWAPPED);
+
+  self->motion = malbild_timeline_motion_new (GTK_WIDGET (self), self->axis);
+  malbild_timeline_motion_attach (self->motion, self->overlay);
+  malbild_timeline_motion_attach (self->motion, self->header);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (self->list, GTK_EVENT_CONTROLLER (click));
+  add_home_key (self);
+}
