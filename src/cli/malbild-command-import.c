@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "malbild-cli-import.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#include "malbild-command.h"
+#include "malbild-xml-import.h"
+
+static gboolean
+import_into (const char          *path,
+             GInputStream        *stream,
+             const char          *name,
+             const char          *label,
+             gboolean             dry_run,
+             MalbildWriteReport  *report,
+             GError             **error)
+{
+  g_autoptr (MalbildStore) store = malbild_store_open (path, MALBILD_STORE_CREATE, error);
+  g_autoptr (MalbildWriter) writer = store != NULL ? malbild_store_new_writer (store, label, error) : NULL;
+
+  return writer != NULL &&
+         malbild_xml_import (stream, name, writer, NULL, NULL, NULL, error) &&
+         malbild_writer_finish (writer, dry_run, report, error);
+}
+
+/* A goal file that was made for an import that failed would be an empty surprise. */
+static void
+remove_goal_file (const char *path)
+{
+  static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *file = g_strconcat (path, endings[i], NULL);
+
+      g_unlink (file);
+    }
+}
+
+gboolean
+malbild_cli_import (const char          *path,
+                    GInputStream        *stream,
+                    const char          *name,
+                    const char          *label,
+                    gboolean             dry_run,
+                    MalbildWriteReport  *report,
+                    GError             **error)
+{
+  gboolean is_new = !g_file_test (path, G_FILE_TEST_EXISTS);
+  MalbildWriteReport own_report = { 0 };
+  gboolean ok = import_into (path, stream, name, label, dry_run, report != NULL ? report : &own_report, error);
+
+  if (is_new && (!ok || dry_run))
+    remove_goal_file (path);
+  return ok;
+}
+
+static void
+print_report (const MalbildWriteReport *report,
+              gboolean                  dry_run)
+{
+  g_print (dry_run ? _("Would be added: %" G_GUINT64_FORMAT ", updated: %" G_GUINT64_FORMAT ", unchanged: %" G_GUINT64_FORMAT "\n")
+                   : _("Added: %" G_GUINT64_FORMAT ", updated: %" G_GUINT64_FORMAT ", unchanged: %" G_GUINT64_FORMAT "\n"),
+           report->added, report->updated, report->unchanged);
+  if (report->unresolved > 0)
+    g_printerr (ngettext ("%" G_GUINT64_FORMAT " reference leads to a record that is not in the goal file; it was left out.\n",
+                          "%" G_GUINT64_FORMAT " references lead to records that are not in the goal file; they were left out.\n",
+                          (gulong) report->unresolved),
+                report->unresolved);
+}
+
+static MalbildExit
+run_import (int   argc,
+            char *argv[])
+{
+  gboolean dry_run = FALSE;
+  g_autofree char *format = NULL;
+  const GOptionEntry entries[] = {
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_("What the file is: xml"), N_("FORMAT") },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_("Only say what would be done"), NULL },
+    { NULL }
+  };
+  g_auto (GStrv) arguments = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *label = NULL;
+  MalbildWriteReport report = { 0 };
+  MalbildExit status;
+
+  if (!malbild_command_parse (&malbild_import_command, entries, argc, argv, 2, 2, &arguments, &status))
+    return status;
+  if (format != NULL && !g_str_equal (format, "xml"))
+    return malbild_command_fail (MALBILD_EXIT_USAGE, _("The format “%s” is not known; “xml” is."), format);
+
+  file = g_file_new_for_commandline_arg (arguments[1]);
+  name = g_file_get_basename (file);
+  label = g_strdup_printf (_("Import “%s”"), name);
+  stream = g_file_read (file, NULL, &error);
+  if (stream == NULL ||
+      !malbild_cli_import (arguments[0], G_INPUT_STREAM (stream), name, label, dry_run, &report, &error))
+    return malbild_command_fail (MALBILD_EXIT_FAIL, "%s", error->message);
+
+  print_report (&report, dry_run);
+  return MALBILD_EXIT_DONE;
+}
+
+const MalbildCommand malbild_import_command = {
+  .name = "import",
+  .arguments = "GOALFILE FILE [--format=xml] [--dry-run]",
+  .summary = N_("Add what a file holds, or update it by UUID, in one edit that can be undone"),
+  .run = run_import,
+};
