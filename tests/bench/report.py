@@ -1,0 +1,147 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""report.py MALBILD MALBILD-CLI TOOLS [N...]: generates goal sets of N goals, measures, prints tables. See build-aux/bench."""
+
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+
+WINDOW, CLI, TOOLS = (pathlib.Path(argument) for argument in sys.argv[1:4])
+SIZES = [int(n) for n in sys.argv[4:]] or [10, 1000, 100000, 1000000]
+# Tables of the goal file that hold records; the rest is journal and search index.
+TABLES = ['municipality', 'goal_set', 'body', 'goal_area', 'goal', 'wording', 'contribution', 'sdg_link']
+
+
+def run(*command, stdout=subprocess.DEVNULL, stdin=None):
+    """Runs a command; returns seconds and its peak memory in MB."""
+    start = time.monotonic()
+    process = subprocess.Popen([str(word) for word in command], stdout=stdout, stdin=stdin)
+    _, status, usage = os.wait4(process.pid, 0)
+    took = time.monotonic() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        sys.exit(f'bench: {command[0]} ended with {process.returncode}')
+    return took, usage.ru_maxrss / 1024
+
+
+def best(times, *command, **options):
+    """The fastest of some runs: what is left when the machine does nothing else."""
+    return min(run(*command, **options) for _ in range(times))
+
+
+def words(*command):
+    """Runs a command that prints lines "name number"; returns them as a dictionary."""
+    text = subprocess.run([str(word) for word in command], check=True, capture_output=True, text=True).stdout
+    return {name: float(number) for name, number in (line.split() for line in text.splitlines())}
+
+
+def dump(goal_file, folder):
+    """What sqlite3 needs to write the same rows as CSV."""
+    script = '.mode csv\n' + ''.join(f'.once {folder}/{table}.csv\nSELECT * FROM {table};\n' for table in TABLES)
+    return sqlite(goal_file, script)
+
+
+def load(goal_file, folder):
+    """What sqlite3 needs to .import these rows into tables and indexes like the goal file's."""
+    schema = subprocess.run(['sqlite3', str(goal_file), '.schema'], check=True, capture_output=True, text=True).stdout
+    statements = [s + ';\n' for s in schema.split(';\n') if any(f' {t} ' in s or f' {t}(' in s or f' ON {t}' in s for t in TABLES)
+                  and 'VIRTUAL' not in s and 'search' not in s]
+    target = folder / 'import.db'
+    target.unlink(missing_ok=True)
+    script = ''.join(statements) + 'PRAGMA foreign_keys = OFF;\n.mode csv\n' + ''.join(f'.import {folder}/{t}.csv {t}\n' for t in TABLES)
+    return sqlite(target, script)
+
+
+def sqlite(database, script):
+    with tempfile.NamedTemporaryFile('w', suffix='.sql') as file:
+        file.write(script)
+        file.flush()
+        return run('sqlite3', database, stdin=open(file.name), stdout=subprocess.DEVNULL)
+
+
+def first_frame(goal_file, place):
+    """Milliseconds to the first drawn frame and peak memory in MB, warm: the best of three."""
+    results = [words(WINDOW, '--first-frame', f'--place={place}', goal_file) for _ in range(4)][1:]
+    return min(r['first-frame'] for r in results), min(r['peak-memory'] for r in results)
+
+
+def measure(n, folder):
+    xml = folder / 'goals.xml'
+    goal_file = folder / 'goals.malbild'
+    out = folder / 'out.xml'
+    times = 3 if n <= 100000 else 1
+    result = {}
+
+    run(TOOLS / 'generate', n, 1, xml)
+    result['xml'] = xml.stat().st_size / 1e6
+    result['import'], result['import memory'] = run(CLI, 'import', goal_file, xml)
+    result['xmllint'], _ = best(times, 'xmllint', '--stream', '--noout', xml)
+    result['export'], result['export memory'] = best(times, CLI, 'export', goal_file, '--all', '-o', out)
+    if out.read_bytes() != xml.read_bytes():
+        sys.exit('bench: what was exported is not what was imported')
+    result['dump'], _ = dump(goal_file, folder)
+    result['load'], _ = load(goal_file, folder)
+    result.update(words(TOOLS / 'measure', goal_file))
+    for place in ('goals', 'timeline', 'overview'):
+        result[place], result[place + ' memory'] = first_frame(goal_file, place)
+    return result
+
+
+def table(title, rows, results):
+    print(f'\n{title}')
+    width = max(len(name) for name, _ in rows) + 2
+    print(' ' * width + ''.join(f'{n:>12,}' for n in results))
+    for name, value in rows:
+        print(name.ljust(width) + ''.join(f'{value(r):>12.2f}' for r in results.values()))
+
+
+def main():
+    results = {}
+    for n in SIZES:
+        print(f'{n:,} goals …', file=sys.stderr)
+        with tempfile.TemporaryDirectory(prefix='malbild-bench.') as folder:
+            results[n] = measure(n, pathlib.Path(folder))
+    base = results.get(1000) or next(iter(results.values()))
+
+    table('Ratios (goals across)', [
+        ('first frame of Goals / at 1,000', lambda r: r['goals'] / base['goals']),
+        ('first frame of Timeline / at 1,000', lambda r: r['timeline'] / base['timeline']),
+        ('first frame of Overview / at 1,000', lambda r: r['overview'] / base['overview']),
+        ('peak memory in Goals / at 1,000', lambda r: r['goals memory'] / base['goals memory']),
+        ('peak memory in Timeline / at 1,000', lambda r: r['timeline memory'] / base['timeline memory']),
+        ('export / xmllint --stream of its result', lambda r: r['export'] / r['xmllint']),
+        ('export / sqlite3 dump as CSV', lambda r: r['export'] / r['dump']),
+        ('import / (sqlite3 .import + xmllint)', lambda r: r['import'] / (r['load'] + r['xmllint'])),
+        ('memory of export / at 1,000', lambda r: r['export memory'] / base['export memory']),
+        ('memory of import / at 1,000', lambda r: r['import memory'] / base['import memory']),
+        ('one edit, durable / bare UPDATE', lambda r: r['edit'] / r['bare-update']),
+        ('undo of one edit / bare UPDATE', lambda r: r['undo'] / r['bare-update']),
+    ], results)
+    table('Figures of this machine, for what the ratios are made of', [
+        ('first frame of Goals, ms', lambda r: r['goals']),
+        ('first frame of Timeline, ms', lambda r: r['timeline']),
+        ('first frame of Overview, ms', lambda r: r['overview']),
+        ('peak memory in Goals, MB', lambda r: r['goals memory']),
+        ('peak memory in Timeline, MB', lambda r: r['timeline memory']),
+        ('XML, MB', lambda r: r['xml']),
+        ('xmllint --stream --noout, s', lambda r: r['xmllint']),
+        ('export, s', lambda r: r['export']),
+        ('import, s', lambda r: r['import']),
+        ('sqlite3 dump as CSV, s', lambda r: r['dump']),
+        ('sqlite3 .import, s', lambda r: r['load']),
+        ('memory of export, MB', lambda r: r['export memory']),
+        ('memory of import, MB', lambda r: r['import memory']),
+        ('opening the goal file, ms', lambda r: r['open'] / 1000),
+        ('keys of all goals, ms', lambda r: r['keys-of-all-goals'] / 1000),
+        ('one edit, durable, ms', lambda r: r['edit'] / 1000),
+        ('bare UPDATE, durable, ms', lambda r: r['bare-update'] / 1000),
+        ('undo of one edit, ms', lambda r: r['undo'] / 1000),
+        ('slowest letter of a search as one types, ms', lambda r: r['search-worst-letter'] / 1000),
+    ], results)
+
+
+if __name__ == '__main__':
+    main()
