@@ -10,8 +10,11 @@ int
 main (int   argc,
       char *argv[])
 {
+  const char *localedir = g_getenv ("MALBILD_LOCALEDIR");
+
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, MALBILD_LOCALEDIR);
+  /* A build that is not installed has its translations elsewhere. */
+  bindtextdomain (GETTEXT_PACKAGE, localedir != NULL ? localedir : MALBILD_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 

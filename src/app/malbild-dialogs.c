@@ -130,6 +130,44 @@ malbild_dialogs_message (GtkWindow  *parent,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+typedef struct {
+  void     (*answered) (gboolean go_on, gpointer data);
+  gpointer   data;
+} Question;
+
+static void
+question_response_cb (GtkWindow  *dialog,
+                      const char *response,
+                      gpointer    user_data)
+{
+  Question *question = user_data;
+
+  question->answered (g_str_equal (response, "go"), question->data);
+}
+
+void
+malbild_dialogs_ask (GtkWindow  *parent,
+                     const char *heading,
+                     const char *body,
+                     const char *stay,
+                     const char *go,
+                     void      (*answered) (gboolean go_on, gpointer data),
+                     gpointer    data)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+  Question *question = g_new (Question, 1);
+
+  *question = (Question) { answered, data };
+  g_object_set_data_full (G_OBJECT (dialog), "question", question, g_free);
+  adw_message_dialog_add_response (dialog, "stay", stay);
+  adw_message_dialog_add_response (dialog, "go", go);
+  adw_message_dialog_set_response_appearance (dialog, "go", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (dialog, "stay");
+  adw_message_dialog_set_close_response (dialog, "stay");
+  g_signal_connect (dialog, "response", G_CALLBACK (question_response_cb), question);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static void
 progress_response_cb (GtkWindow  *dialog,
                       const char *response,

@@ -21,6 +21,10 @@ void malbild_dialogs_choose_export    (GtkWindow *parent, const char *name, Malb
 /* Says something that a toast would be too short for. @details: (nullable): a longer text, to be read and copied */
 void malbild_dialogs_message (GtkWindow *parent, const char *heading, const char *body, const char *details);
 
+/* Asks before something is lost. @answered is called unless @parent is gone; @go_on: whether @go was chosen */
+void malbild_dialogs_ask (GtkWindow *parent, const char *heading, const char *body, const char *stay, const char *go,
+                          void (*answered) (gboolean go_on, gpointer data), gpointer data);
+
 /**
  * malbild_dialogs_progress:
  * @cancellable: cancelled by the person's Cancel

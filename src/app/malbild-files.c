@@ -80,6 +80,28 @@ malbild_files_dup_last (GSettings *settings)
   return g_file_test (fallback, G_FILE_TEST_EXISTS) ? g_steal_pointer (&fallback) : NULL;
 }
 
+char *
+malbild_files_bring_in (const char  *path,
+                        gboolean    *copied,
+                        GError     **error)
+{
+  g_autofree char *portal = g_build_filename (g_get_user_runtime_dir (), "doc", "", NULL);
+  g_autofree char *label = NULL;
+  g_autofree char *inside = NULL;
+  g_autoptr (GFile) from = NULL;
+  g_autoptr (GFile) to = NULL;
+
+  *copied = g_str_has_prefix (path, portal);
+  if (!*copied)
+    return g_strdup (path);
+
+  label = malbild_files_dup_label (path);
+  inside = malbild_files_dup_unused (label);
+  from = g_file_new_for_path (path);
+  to = g_file_new_for_path (inside);
+  return g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, error) ? g_steal_pointer (&inside) : NULL;
+}
+
 static int
 compare_labels (gconstpointer a,
                 gconstpointer b)

@@ -19,6 +19,15 @@ char     *malbild_files_dup_unused     (const char *name);
 char     *malbild_files_dup_label      (const char *path);
 /* The goal file to begin with: the last one, the default one, or NULL where there is none. */
 char     *malbild_files_dup_last       (GSettings *settings);
+/**
+ * malbild_files_bring_in:
+ * @copied: (out): whether it is a copy
+ *
+ * SQLite cannot work on a file that comes through the document portal: such a one is copied into the folder.
+ *
+ * Returns: (transfer full): the path to open, or NULL with @error set
+ */
+char     *malbild_files_bring_in       (const char *path, gboolean *copied, GError **error);
 /* Every known goal file that exists: of the folder by name, then the recent ones elsewhere. */
 GStrv     malbild_files_list           (GSettings *settings);
 /* Notes that @path was opened. */

@@ -42,8 +42,8 @@ update_name (GtkListBoxRow *row)
 
 GtkWidget *
 malbild_list_row_new (const char *title,
-                 const char *subtitle,
-                 const char *trailing)
+                      const char *subtitle,
+                      const char *trailing)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -77,7 +77,7 @@ malbild_list_row_new (const char *title,
 
 void
 malbild_list_row_set_title (GtkListBoxRow *row,
-                       const char    *title)
+                            const char    *title)
 {
   gtk_label_set_label (g_object_get_data (G_OBJECT (row), TITLE_KEY), title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (row), title);
@@ -86,16 +86,16 @@ malbild_list_row_set_title (GtkListBoxRow *row,
 
 void
 malbild_list_row_set_trailing (GtkListBoxRow *row,
-                          const char    *trailing)
+                               const char    *trailing)
 {
   gtk_label_set_label (g_object_get_data (G_OBJECT (row), TRAILING_KEY), trailing);
   update_name (row);
 }
 
 void
-malbild_list_row_set_data (GtkListBoxRow *row,
-                      gpointer       data,
-                      GDestroyNotify destroy)
+malbild_list_row_set_data (GtkListBoxRow  *row,
+                           gpointer        data,
+                           GDestroyNotify  destroy)
 {
   g_object_set_data_full (G_OBJECT (row), DATA_KEY, data, destroy);
 }

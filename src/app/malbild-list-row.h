@@ -13,17 +13,17 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer floating): a #GtkListBoxRow that a screen reader names by all its texts
  */
-GtkWidget  *malbild_list_row_new          (const char *title, const char *subtitle, const char *trailing);
+GtkWidget *malbild_list_row_new          (const char *title, const char *subtitle, const char *trailing);
 
-void        malbild_list_row_set_title    (GtkListBoxRow *row, const char *title);
+void       malbild_list_row_set_title    (GtkListBoxRow *row, const char *title);
 /* Replaces the text at the end. */
-void        malbild_list_row_set_trailing (GtkListBoxRow *row, const char *trailing);
+void       malbild_list_row_set_trailing (GtkListBoxRow *row, const char *trailing);
 
 /* A row carries what it stands for; it is freed with the row. */
-void        malbild_list_row_set_data     (GtkListBoxRow *row, gpointer data, GDestroyNotify destroy);
-gpointer    malbild_list_row_get_data     (GtkListBoxRow *row);
+void       malbild_list_row_set_data     (GtkListBoxRow *row, gpointer data, GDestroyNotify destroy);
+gpointer   malbild_list_row_get_data     (GtkListBoxRow *row);
 
 /* Takes all rows out. */
-void        malbild_list_clear       (GtkListBox *list);
+void       malbild_list_clear            (GtkListBox *list);
 
 G_END_DECLS

@@ -120,11 +120,11 @@ add_set (MalbildStore   *store,
 }
 
 static MalbildRecord *
-make_set (MalbildStore  *store,
-          const char    *municipality,
-          const char    *title,
-          MalbildPeriod  years,
-          GError       **error)
+make_set (MalbildStore   *store,
+          const char     *municipality,
+          const char     *title,
+          MalbildPeriod   years,
+          GError        **error)
 {
   g_autoptr (MalbildRecord) set = NULL;
 

@@ -121,8 +121,8 @@ standing (MalbildRecord *record)
 
 static void
 add_result (MalbildSearchPopover *self,
-            MalbildRecord *record,
-            const char    *word)
+            MalbildRecord        *record,
+            const char           *word)
 {
   g_autofree char *title = malbild_record_dup_title (record);
   g_autofree char *found = found_text (record, word);
@@ -135,8 +135,8 @@ add_result (MalbildSearchPopover *self,
 
 static void
 add_results (MalbildSearchPopover *self,
-             GListModel    *records,
-             const char    *text)
+             GListModel           *records,
+             const char           *text)
 {
   g_autofree char *folded = malbild_text_fold (text);
   char *word = g_strstrip (folded);
@@ -191,7 +191,7 @@ search_changed_cb (MalbildSearchPopover *self)
 
 static void
 reveal_row (MalbildSearchPopover *self,
-            GtkListBoxRow *row)
+            GtkListBoxRow        *row)
 {
   g_autoptr (MalbildRecord) record = g_object_ref (malbild_list_row_get_data (row));
 
@@ -221,8 +221,8 @@ to_results_cb (MalbildSearchPopover *self)
 }
 
 static gboolean
-results_keynav_failed_cb (MalbildSearchPopover    *self,
-                          GtkDirectionType  direction)
+results_keynav_failed_cb (MalbildSearchPopover *self,
+                          GtkDirectionType      direction)
 {
   if (direction != GTK_DIR_UP)
     return FALSE;
@@ -231,7 +231,7 @@ results_keynav_failed_cb (MalbildSearchPopover    *self,
 }
 
 static gboolean
-entry_key_cb (MalbildSearchPopover         *self,
+entry_key_cb (MalbildSearchPopover  *self,
               guint                  keyval,
               guint                  keycode,
               GdkModifierType        state,
@@ -282,9 +282,9 @@ malbild_search_popover_dispose (GObject *object)
 
 static void
 malbild_search_popover_get_property (GObject    *object,
-                             guint       prop_id,
-                             GValue     *value,
-                             GParamSpec *pspec)
+                                     guint       prop_id,
+                                     GValue     *value,
+                                     GParamSpec *pspec)
 {
   MalbildSearchPopover *self = MALBILD_SEARCH_POPOVER (object);
 
@@ -300,9 +300,9 @@ malbild_search_popover_get_property (GObject    *object,
 
 static void
 malbild_search_popover_set_property (GObject      *object,
-                             guint         prop_id,
-                             const GValue *value,
-                             GParamSpec   *pspec)
+                                     guint         prop_id,
+                                     const GValue *value,
+                                     GParamSpec   *pspec)
 {
   MalbildSearchPopover *self = MALBILD_SEARCH_POPOVER (object);
 

@@ -145,7 +145,19 @@ static void
 goal_file_chosen_cb (const char *path,
                      gpointer    data)
 {
-  malbild_window_open (MALBILD_WINDOW (data), path);
+  MalbildWindow *self = data;
+  gboolean copied;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *inside = malbild_files_bring_in (path, &copied, &error);
+
+  if (inside == NULL)
+    {
+      malbild_context_report (self->context, error);
+      return;
+    }
+  malbild_window_open (self, inside);
+  if (copied)
+    malbild_window_toast (self, _("A copy of the goal file was made, and is open. The original stays as it is."), FALSE);
 }
 
 static void

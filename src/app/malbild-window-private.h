@@ -95,8 +95,8 @@ void     malbild_window_store_changed       (MalbildWindow *self, MalbildChanges
 void     malbild_window_author_changed      (MalbildWindow *self);
 
 /* malbild-window.c */
-/* Leaves the field that is being typed in, so that it is kept. Returns: FALSE where it was refused and still stands there */
-gboolean malbild_window_commit_typing       (MalbildWindow *self);
+/* Leaves the field that is being typed in, so that it is kept. */
+void     malbild_window_commit_typing       (MalbildWindow *self);
 void     malbild_window_toast               (MalbildWindow *self, const char *text, gboolean undoable);
 void     malbild_window_drop_undo_toast     (MalbildWindow *self);
 /* Lets the place that is shown read the goal set. */

@@ -6,6 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "malbild-detail-pane.h"
+#include "malbild-dialogs.h"
+#include "malbild-field-row.h"
 #include "malbild-goals-view.h"
 #include "malbild-overview-view.h"
 #include "malbild-timeline-view.h"
@@ -24,7 +26,7 @@ static const char *const place_names[] = { "overview", "goals", "timeline", NULL
 
 G_DEFINE_FINAL_TYPE (MalbildWindow, malbild_window, ADW_TYPE_APPLICATION_WINDOW)
 
-gboolean
+void
 malbild_window_commit_typing (MalbildWindow *self)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
@@ -32,7 +34,6 @@ malbild_window_commit_typing (MalbildWindow *self)
   /* Leaving the field makes its row keep the value, or say why not. */
   if (focus != NULL && GTK_IS_EDITABLE (focus))
     gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  return TRUE;
 }
 
 static void
@@ -199,13 +200,50 @@ malbild_window_size_allocate (GtkWidget *widget,
   malbild_window_layout_set_width (MALBILD_WINDOW (widget), width);
 }
 
+/* A row below @widget in which something stands that was refused. */
+static MalbildFieldRow *
+find_refused (GtkWidget *widget)
+{
+  if (MALBILD_IS_FIELD_ROW (widget))
+    return malbild_field_row_get_message (MALBILD_FIELD_ROW (widget)) != NULL ? MALBILD_FIELD_ROW (widget) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      MalbildFieldRow *row = find_refused (child);
+
+      if (row != NULL)
+        return row;
+    }
+  return NULL;
+}
+
+static void
+close_answered_cb (gboolean go_on,
+                   gpointer data)
+{
+  MalbildWindow *self = data;
+
+  if (!go_on)
+    return;
+  malbild_window_layout_save (self);
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
 static gboolean
 malbild_window_close_request (GtkWindow *window)
 {
   MalbildWindow *self = MALBILD_WINDOW (window);
+  MalbildFieldRow *refused;
 
-  if (!malbild_window_commit_typing (self))
-    return GDK_EVENT_STOP;
+  malbild_window_commit_typing (self);
+  refused = find_refused (self->detail_pane);
+  if (refused != NULL)
+    {
+      malbild_dialogs_ask (window, _("A value has not been kept"), malbild_field_row_get_message (refused),
+                           _("_Mend It"), _("_Discard It"), close_answered_cb, self);
+      gtk_widget_child_focus (GTK_WIDGET (refused), GTK_DIR_TAB_FORWARD);
+      return GDK_EVENT_STOP;
+    }
   malbild_window_layout_save (self);
   return GTK_WINDOW_CLASS (malbild_window_parent_class)->close_request (window);
 }
