@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "malbild-change-many.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "malbild-choices.h"
+#include "malbild-outline-selection.h"
+#include "malbild-record-picker.h"
+#include "malbild-remove.h"
+#include "malbild-words.h"
+
+struct _MalbildChangeMany {
+  GtkWidget parent_instance;
+
+  MalbildContext    *context;
+  GtkSelectionModel *selection;
+  GtkWidget         *revealer;
+  GtkWidget         *count;
+  GtkWidget         *responsible;
+  GtkWidget         *area;
+  GtkWidget         *valid;
+  GtkWidget         *valid_popover;
+  GtkWidget         *valid_entry;
+  GtkWidget         *valid_message;
+  GtkWidget         *status_popover;
+  GtkWidget         *status_box;
+};
+
+G_DEFINE_FINAL_TYPE (MalbildChangeMany, malbild_change_many, GTK_TYPE_WIDGET)
+
+static const MalbildField *
+get_field (const char *name)
+{
+  return malbild_kind_get_field (&malbild_goal_kind, name);
+}
+
+static void
+change (MalbildChangeMany *self,
+        const char        *field,
+        const MalbildCell *cell)
+{
+  g_autoptr(GPtrArray) goals = malbild_selection_dup_records (self->selection, &malbild_goal_kind);
+  g_autofree char *label = NULL;
+  g_autofree char *message = NULL;
+
+  label = g_strdup_printf (ngettext ("Change %s of %u goal", "Change %s of %u goals", goals->len), _(get_field (field)->label), goals->len);
+  if (!malbild_set_all (self->context, goals, label, field, cell))
+    return;
+
+  message = g_strdup_printf (ngettext ("%s of %u goal changed", "%s of %u goals changed", goals->len), _(get_field (field)->label), goals->len);
+  malbild_context_message (self->context, message, TRUE);
+}
+
+static void
+picked (MalbildChangeMany *self,
+        const char        *field,
+        MalbildRecord     *record)
+{
+  MalbildCell cell = { .type = MALBILD_CELL_NONE };
+
+  if (record != NULL)
+    cell = (MalbildCell) { .type = MALBILD_CELL_KEY, .integer = malbild_record_get_key (record) };
+  change (self, field, &cell);
+}
+
+static void
+responsible_picked_cb (MalbildChangeMany *self,
+                       MalbildRecord     *record)
+{
+  picked (self, "responsible", record);
+}
+
+static void
+area_picked_cb (MalbildChangeMany *self,
+                MalbildRecord     *record)
+{
+  picked (self, "area", record);
+}
+
+static void
+active_cb (GtkWidget         *button,
+           GParamSpec        *pspec,
+           MalbildChangeMany *self)
+{
+  GtkPopover *picker = gtk_menu_button_get_popover (GTK_MENU_BUTTON (button));
+  MalbildRecord *goal_set = malbild_context_get_goal_set (self->context);
+  const MalbildField *field = get_field (button == self->area ? "area" : "responsible");
+  g_autoptr(MalbildQuery) query = NULL;
+
+  if (!gtk_menu_button_get_active (GTK_MENU_BUTTON (button)) || goal_set == NULL)
+    return;
+
+  query = malbild_record_new_candidates (malbild_context_get_store (self->context), goal_set, field->target);
+  malbild_record_picker_set_query (MALBILD_RECORD_PICKER (picker), query, _("None"), FALSE);
+}
+
+static void
+valid_activate_cb (MalbildChangeMany *self)
+{
+  g_autofree char *storage = NULL;
+  g_autoptr(GError) error = NULL;
+  MalbildCell cell;
+  gboolean read;
+
+  read = malbild_field_read (get_field ("valid"), gtk_editable_get_text (GTK_EDITABLE (self->valid_entry)), &cell, &storage, &error);
+  gtk_widget_set_visible (self->valid_message, !read);
+  if (!read)
+    {
+      gtk_label_set_label (GTK_LABEL (self->valid_message), error->message);
+      return;
+    }
+
+  gtk_popover_popdown (GTK_POPOVER (self->valid_popover));
+  change (self, "valid", &cell);
+}
+
+static void
+status_clicked_cb (GtkWidget         *button,
+                   MalbildChangeMany *self)
+{
+  MalbildCell cell = { .type = MALBILD_CELL_INTEGER, .integer = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "status")) };
+
+  gtk_popover_popdown (GTK_POPOVER (self->status_popover));
+  change (self, "status", &cell);
+}
+
+static void
+add_statuses (MalbildChangeMany *self)
+{
+  for (int i = 0; malbild_goal_statuses[i].nick != NULL; i++)
+    {
+      g_autofree char *label = malbild_capitalize (_(malbild_goal_statuses[i].label));
+      GtkWidget *button = gtk_button_new_with_label (label);
+
+      gtk_widget_add_css_class (button, "flat");
+      g_object_set_data (G_OBJECT (button), "status", GINT_TO_POINTER (i));
+      g_signal_connect (button, "clicked", G_CALLBACK (status_clicked_cb), self);
+      gtk_box_append (GTK_BOX (self->status_box), button);
+    }
+}
+
+static void
+update (MalbildChangeMany *self)
+{
+  guint n = self->selection != NULL ? malbild_selection_count (self->selection) : 0;
+
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), n > 1);
+  gtk_widget_set_visible (GTK_WIDGET (self), n > 1);
+  if (n > 1)
+    {
+      g_autofree char *label = g_strdup_printf (ngettext ("%u row selected", "%u rows selected", n), n);
+
+      gtk_label_set_label (GTK_LABEL (self->count), label);
+    }
+}
+
+static void
+malbild_change_many_dispose (GObject *object)
+{
+  MalbildChangeMany *self = MALBILD_CHANGE_MANY (object);
+
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->context);
+  gtk_widget_dispose_template (GTK_WIDGET (self), MALBILD_TYPE_CHANGE_MANY);
+
+  G_OBJECT_CLASS (malbild_change_many_parent_class)->dispose (object);
+}
+
+static void
+malbild_change_many_class_init (MalbildChangeManyClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = malbild_change_many_dispose;
+
+  g_type_ensure (MALBILD_TYPE_RECORD_PICKER);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/malbild/Malbild/ui/malbild-change-many.ui");
+  gtk_widget_class_bind_template_child (widget_class, MalbildChangeMany, revealer);
+  gtk_widget_class_bind_template_child (widget_class, MalbildChangeMany, count);
+  gtk_widget_class_bind_template_child (widget_class, MalbildChangeMany, responsible);
+  gtk_widget_class_bind_template_child (widget_class, MalbildChangeMany, area);
+  gtk_widget_class_bind_template_child (widget_class, MalbildChangeMany, valid);
+  gtk_widget_class_bind_template_child (widget_class, MalbildChangeMany, valid_popover);
+  gtk_widget_class_bind_template_child (widget_class, MalbildChangeMany, valid_entry);
+  gtk_widget_class_bind_template_child (widget_class, MalbildChangeMany, valid_message);
+  gtk_widget_class_bind_template_child (widget_class, MalbildChangeMany, status_popover);
+  gtk_widget_class_bind_template_child (widget_class, MalbildChangeMany, status_box);
+  gtk_widget_class_bind_template_callback (widget_class, active_cb);
+  gtk_widget_class_bind_template_callback (widget_class, responsible_picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, area_picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, valid_activate_cb);
+}
+
+static void
+malbild_change_many_init (MalbildChangeMany *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_statuses (self);
+  update (self);
+}
+
+void
+malbild_change_many_set_selection (MalbildChangeMany *self,
+                                   MalbildContext    *context,
+                                   GtkSelectionModel *selection)
+{
+  g_return_if_fail (MALBILD_IS_CHANGE_MANY (self));
+
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  g_set_object (&self->context, context);
+  g_set_object (&self->selection, selection);
+  if (selection != NULL)
+    {
+      g_signal_connect_swapped (selection, "selection-changed", G_CALLBACK (update), self);
+      g_signal_connect_swapped (selection, "items-changed", G_CALLBACK (update), self);
+    }
+  update (self);
+}

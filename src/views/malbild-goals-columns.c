@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "malbild-goals-columns.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "malbild-field-label.h"
+#include "malbild-outline-title.h"
+#include "malbild-outline.h"
+#include "malbild-sdg-badges.h"
+#include "malbild-status-label.h"
+
+typedef struct {
+  const char *title;
+  GtkWidget  *(*create) (MalbildStore *store);
+  const char *property;
+  int         width;
+  int         needs;
+} Column;
+
+static GtkWidget *
+create_title (MalbildStore *store)
+{
+  return malbild_outline_title_new ();
+}
+
+static GtkWidget *
+create_responsible (MalbildStore *store)
+{
+  return malbild_field_label_new ("responsible");
+}
+
+static GtkWidget *
+create_valid (MalbildStore *store)
+{
+  return malbild_field_label_new ("valid");
+}
+
+/* In the order of the screen; a column is left out where the list is narrower than it needs. */
+static const Column columns[] = {
+  { N_("Goal"),        create_title,             "row",    -1,    0 },
+  { N_("Responsible"), create_responsible,       "record", 190, 560 },
+  { N_("Valid"),       create_valid,             "record", 120, 680 },
+  { N_("Status"),      malbild_status_label_new, "record", 120,   0 },
+  { N_("Agenda 2030"), malbild_sdg_badges_new,   "goal",   150, 800 },
+};
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item,
+          gpointer                  column)
+{
+  MalbildStore *store = g_object_get_data (G_OBJECT (factory), "malbild-store");
+
+  gtk_list_item_set_child (item, ((const Column *) column)->create (store));
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item,
+         gpointer                  data)
+{
+  const Column *column = data;
+  GtkTreeListRow *row = gtk_list_item_get_item (item);
+  gpointer shown = malbild_outline_get_item (row);
+
+  if (g_str_equal (column->property, "row"))
+    shown = row;
+  else if (!MALBILD_IS_RECORD (shown))
+    shown = NULL;
+  g_object_set (gtk_list_item_get_child (item), column->property, shown, NULL);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory,
+           GtkListItem              *item,
+           gpointer                  column)
+{
+  g_object_set (gtk_list_item_get_child (item), ((const Column *) column)->property, NULL, NULL);
+}
+
+static GtkColumnViewColumn *
+create_column (const Column *column,
+               MalbildStore *store)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkColumnViewColumn *result;
+
+  g_object_set_data_full (G_OBJECT (factory), "malbild-store", g_object_ref (store), g_object_unref);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer) column);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), (gpointer) column);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), (gpointer) column);
+
+  result = gtk_column_view_column_new (_(column->title), factory);
+  gtk_column_view_column_set_resizable (result, TRUE);
+  if (column->width > 0)
+    gtk_column_view_column_set_fixed_width (result, column->width);
+  else
+    gtk_column_view_column_set_expand (result, TRUE);
+  return result;
+}
+
+void
+malbild_goals_columns_set_up (GtkColumnView *view,
+                              MalbildStore  *store)
+{
+  GListModel *old = gtk_column_view_get_columns (view);
+
+  while (g_list_model_get_n_items (old) > 0)
+    {
+      g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (old, 0);
+
+      gtk_column_view_remove_column (view, column);
+    }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      g_autoptr(GtkColumnViewColumn) column = create_column (&columns[i], store);
+
+      gtk_column_view_append_column (view, column);
+    }
+}
+
+void
+malbild_goals_columns_set_width (GtkColumnView *view,
+                                 int            width)
+{
+  GListModel *shown = gtk_column_view_get_columns (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (shown) && i < G_N_ELEMENTS (columns); i++)
+    {
+      g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
+
+      gtk_column_view_column_set_visible (column, width >= columns[i].needs);
+    }
+}
