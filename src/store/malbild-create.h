@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * malbild_create:
+ * @replace: whether an empty file lies there
+ *
+ * Makes an empty goal file. It is made beside its place and put there whole, so that one that is killed meanwhile leaves
+ * no half a file. Where another process was quicker, its file stays.
+ */
+gboolean malbild_create (const char *path, gboolean replace, GError **error);
+
+G_END_DECLS
