@@ -327,7 +327,7 @@ malbild_application_main (int   argc,
 
   g_set_prgname (MALBILD_ID);
   g_set_application_name (_("Målbild"));
-  gtk_window_set_default_icon_name (MALBILD_ID);
+  gtk_window_set_default_icon_name ("io.github.malbild.Malbild");
 
   app = g_object_new (MALBILD_TYPE_APPLICATION,
                       "application-id", MALBILD_ID,

@@ -215,7 +215,7 @@ malbild_dialogs_about (GtkWindow *parent)
                 "transient-for", parent,
                 "modal", TRUE,
                 "application-name", g_get_application_name (),
-                "application-icon", MALBILD_ID,
+                "application-icon", "io.github.malbild.Malbild",
                 "version", MALBILD_VERSION,
                 "developer-name", _("The Målbild project"),
                 "comments", _("Steer by shared goals through a term of office."),

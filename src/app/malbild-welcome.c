@@ -36,7 +36,7 @@ static void
 malbild_welcome_init (MalbildWelcome *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  adw_status_page_set_icon_name (self->status, MALBILD_ID);
+  adw_status_page_set_icon_name (self->status, "io.github.malbild.Malbild");
 }
 
 void
@@ -63,6 +63,7 @@ malbild_welcome_set_trouble (MalbildWelcome *self,
 
       gtk_button_set_label (self->former_button, text);
       gtk_actionable_set_action_target (GTK_ACTIONABLE (self->former_button), "^ay", former_path);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->former_button), "win.open-path");
     }
   gtk_stack_set_visible_child_name (self->stack, "trouble");
 }

@@ -170,12 +170,12 @@ malbild_window_show_detail (MalbildWindow *self)
 static void
 default_width_changed_cb (MalbildWindow *self)
 {
-  int width, side_width = 0;
+  int width, height, side_width = 0;
 
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, NULL);
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   self->width = width;
   malbild_window_layout_update (self);
 
