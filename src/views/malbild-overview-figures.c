@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "malbild-overview-figures.h"
+
+#include "malbild-sdg-tally.h"
+
+/* Up to so many goals counting takes a few milliseconds: not worth a thread. */
+#define MAX_AT_ONCE 3000
+
+#define OPEN_STATUSES (1 << MALBILD_GOAL_DRAFT | 1 << MALBILD_GOAL_PROPOSED | 1 << MALBILD_GOAL_DECIDED)
+#define INTERNAL_LEVELS (1 << MALBILD_GOAL_FINANCIAL | 1 << MALBILD_GOAL_EMPLOYER)
+#define SHARED_LEVELS (1 << MALBILD_GOAL_OVERARCHING | 1 << MALBILD_GOAL_BOARD | 1 << MALBILD_GOAL_COMPANY)
+#define CONTRIBUTING_LEVELS (1 << MALBILD_GOAL_BOARD | 1 << MALBILD_GOAL_COMPANY)
+
+typedef struct {
+  char       *path;
+  MalbildUuid goal_set;
+} Order;
+
+static void
+order_free (gpointer data)
+{
+  Order *order = data;
+
+  g_free (order->path);
+  g_free (order);
+}
+
+void
+malbild_overview_figures_free (MalbildOverviewFigures *self)
+{
+  g_array_unref (self->areas);
+  g_free (self);
+}
+
+static MalbildQuery *
+query_goals (MalbildStore  *store,
+             MalbildRecord *goal_set,
+             guint          levels)
+{
+  MalbildQuery *query = malbild_query_new (store, &malbild_goal_kind);
+
+  malbild_query_where_ref (query, "goal-set", goal_set);
+  malbild_query_where_choice (query, "level", levels);
+  return query;
+}
+
+MalbildQuery *
+malbild_overview_query_lack (MalbildStore  *store,
+                             MalbildRecord *goal_set,
+                             MalbildLack    lack)
+{
+  MalbildQuery *query = query_goals (store, goal_set, 0);
+
+  malbild_query_where_choice (query, "status", OPEN_STATUSES);
+  switch (lack)
+    {
+    case MALBILD_LACK_RESPONSIBLE:
+      malbild_query_where_empty (query, "responsible", TRUE);
+      break;
+    case MALBILD_LACK_VALID:
+      malbild_query_where_empty (query, "valid", TRUE);
+      break;
+    case MALBILD_LACK_AREA:
+      malbild_query_where_choice (query, "level", SHARED_LEVELS);
+      malbild_query_where_empty (query, "area", TRUE);
+      break;
+    case MALBILD_LACK_CONTRIBUTION:
+      malbild_query_where_choice (query, "level", CONTRIBUTING_LEVELS);
+      malbild_query_where_has_link (query, &malbild_contribution_kind, "goal", FALSE);
+      break;
+    case MALBILD_LACK_SDG:
+      malbild_query_where_choice (query, "level", SHARED_LEVELS);
+      malbild_query_where_has_link (query, &malbild_sdg_link_kind, "goal", FALSE);
+      break;
+    case MALBILD_N_LACKS:
+    default:
+      g_assert_not_reached ();
+    }
+  return query;
+}
+
+static void
+tally (MalbildQuery       *query,
+       MalbildAreaFigures *figures)
+{
+  g_autoptr (GArray) tallies = malbild_query_tally (query, NULL);
+
+  for (guint i = 0; i < tallies->len; i++)
+    {
+      const MalbildTally *one = &g_array_index (tallies, MalbildTally, i);
+
+      if (one->key >= 0 && one->key < MALBILD_N_GOAL_STATES)
+        figures->counts[one->key] = one->count;
+      figures->total += one->count;
+    }
+}
+
+static void
+read_areas (MalbildOverviewFigures *self,
+            MalbildStore           *store,
+            MalbildRecord          *goal_set)
+{
+  g_autoptr (MalbildQuery) areas = malbild_query_new (store, &malbild_goal_area_kind);
+  g_autoptr (MalbildQuery) rest = query_goals (store, goal_set, SHARED_LEVELS);
+  g_autoptr (MalbildQuery) internal = query_goals (store, goal_set, INTERNAL_LEVELS);
+  MalbildAreaFigures without = { 0 };
+  guint n_areas;
+
+  malbild_query_where_ref (areas, "goal-set", goal_set);
+  n_areas = g_list_model_get_n_items (G_LIST_MODEL (areas));
+  for (guint i = 0; i < n_areas; i++)
+    {
+      g_autoptr (MalbildRecord) area = g_list_model_get_item (G_LIST_MODEL (areas), i);
+      g_autoptr (MalbildQuery) goals = query_goals (store, goal_set, 0);
+      MalbildAreaFigures figures = { .area = malbild_record_get_key (area) };
+
+      malbild_query_where_ref (goals, "area", area);
+      tally (goals, &figures);
+      g_array_append_val (self->areas, figures);
+    }
+
+  malbild_query_where_empty (rest, "area", TRUE);
+  tally (rest, &without);
+  if (without.total > 0)
+    g_array_append_val (self->areas, without);
+  tally (internal, &self->internal);
+}
+
+static MalbildOverviewFigures *
+read_figures (MalbildStore  *store,
+              MalbildRecord *goal_set)
+{
+  MalbildOverviewFigures *self = g_new0 (MalbildOverviewFigures, 1);
+  g_autoptr (MalbildQuery) goals = query_goals (store, goal_set, 0);
+
+  self->areas = g_array_new (FALSE, FALSE, sizeof (MalbildAreaFigures));
+  self->n_goals = malbild_query_count (goals);
+  read_areas (self, store, goal_set);
+  for (int lack = 0; lack < MALBILD_N_LACKS; lack++)
+    {
+      g_autoptr (MalbildQuery) query = malbild_overview_query_lack (store, goal_set, lack);
+
+      self->lacks[lack] = malbild_query_count (query);
+    }
+  malbild_store_tally_sdgs (store, goal_set, self->sdgs);
+  return self;
+}
+
+static void
+read_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  const Order *order = data;
+  g_autoptr (MalbildStore) store = NULL;
+  g_autoptr (MalbildRecord) goal_set = NULL;
+  GError *error = NULL;
+
+  store = malbild_store_open (order->path, MALBILD_STORE_READ_ONLY, &error);
+  if (store != NULL)
+    goal_set = malbild_store_get_by_uuid (store, &malbild_goal_set_kind, &order->goal_set, &error);
+  if (goal_set != NULL)
+    g_task_return_pointer (task, read_figures (store, goal_set), (GDestroyNotify) malbild_overview_figures_free);
+  else if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "The goal set was removed");
+}
+
+void
+malbild_overview_figures_read_async (MalbildStore        *store,
+                                     MalbildRecord       *goal_set,
+                                     GCancellable        *cancellable,
+                                     GAsyncReadyCallback  callback,
+                                     gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  g_autoptr (MalbildQuery) some = query_goals (store, goal_set, 0);
+  Order *order;
+
+  g_task_set_source_tag (task, malbild_overview_figures_read_async);
+  malbild_query_limit (some, MAX_AT_ONCE);
+  if (malbild_query_count (some) < MAX_AT_ONCE)
+    {
+      g_task_return_pointer (task, read_figures (store, goal_set), (GDestroyNotify) malbild_overview_figures_free);
+      return;
+    }
+
+  order = g_new0 (Order, 1);
+  order->path = g_strdup (malbild_store_get_path (store));
+  order->goal_set = *malbild_record_get_uuid (goal_set);
+  g_task_set_task_data (task, order, order_free);
+  g_task_run_in_thread (task, read_in_thread);
+}
+
+MalbildOverviewFigures *
+malbild_overview_figures_read_finish (GAsyncResult  *result,
+                                      GError       **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+gboolean
+malbild_overview_figures_touched (const MalbildChanges *changes)
+{
+  static const char *const fields[] = { "status", "valid", "level", "area", "responsible", "goal-set" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (malbild_changes_has_field (changes, &malbild_goal_kind, fields[i]))
+      return TRUE;
+  return malbild_changes_has_members (changes, &malbild_goal_kind) ||
+         malbild_changes_has_field (changes, &malbild_goal_area_kind, NULL) ||
+         malbild_changes_has_field (changes, &malbild_contribution_kind, NULL) ||
+         malbild_changes_has_field (changes, &malbild_succession_kind, NULL) ||
+         malbild_changes_has_field (changes, &malbild_sdg_link_kind, NULL);
+}
