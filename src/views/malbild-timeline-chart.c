@@ -46,6 +46,14 @@ has_lanes (MalbildTimelineChart *self)
   return shows_marks (self) && malbild_timeline_entry_get_bars (self->entry)->len > 0;
 }
 
+static gboolean
+is_step (MalbildTimelineChart *self)
+{
+  gpointer item = malbild_timeline_entry_get_item (self->entry);
+
+  return MALBILD_IS_RECORD (item) && malbild_record_is_kind (item, &malbild_process_step_kind);
+}
+
 /* Cuts off what is far outside, in whole patterns. Returns FALSE where nothing is seen. */
 static gboolean
 cut (double *left,
@@ -61,6 +69,57 @@ cut (double *left,
   return TRUE;
 }
 
+static PangoLayout *
+new_small_layout (MalbildTimelineChart *self,
+                  const char           *text)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (PANGO_SCALE_SMALL));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  return layout;
+}
+
+static gboolean
+make_words (MalbildTimelineChart *self)
+{
+  const char *words = malbild_timeline_entry_get_words (self->entry);
+
+  if (self->words == NULL && words != NULL)
+    self->words = new_small_layout (self, words);
+  return self->words != NULL;
+}
+
+/* How far a step has come, in a word, right of its bars. */
+static void
+append_step_word (MalbildTimelineChart *self,
+                  GtkSnapshot          *snapshot,
+                  GArray               *bars,
+                  const MalbildPalette *palette)
+{
+  double today = malbild_time_axis_to_x (self->axis, malbild_time_axis_get_today (self->axis) + 0.5);
+  MalbildLabelSlot slots[2] = { { { today - 1, today + 1 } }, { { G_MAXDOUBLE, -G_MAXDOUBLE } } };
+  int width;
+
+  if (bars->len == 0 || !make_words (self))
+    return;
+  for (guint i = 0; i < bars->len; i++)
+    {
+      const MalbildTimelineBar *bar = &g_array_index (bars, MalbildTimelineBar, i);
+
+      slots[1].mark.start = MIN (slots[1].mark.start, malbild_time_axis_to_x (self->axis, bar->start));
+      slots[1].mark.end = MAX (slots[1].mark.end, malbild_time_axis_to_x (self->axis, bar->end));
+    }
+  pango_layout_get_pixel_size (self->words, &width, NULL);
+  slots[1].width = width;
+  malbild_label_layout (slots, 2, 2, gtk_widget_get_width (GTK_WIDGET (self)) - 2, LABEL_GAP, width);
+  if (slots[1].shown > 0)
+    malbild_paint_layout (snapshot, self->words, slots[1].x, 16, &palette->dim);
+}
+
 static void
 append_words (MalbildTimelineChart  *self,
               GtkSnapshot           *snapshot,
@@ -69,24 +128,15 @@ append_words (MalbildTimelineChart  *self,
               const GdkRGBA         *ink,
               const MalbildPalette  *palette)
 {
-  const char *words = malbild_timeline_entry_get_words (self->entry);
   float left = MAX (bar->origin.x, 0);
   float right = MIN (bar->origin.x + bar->size.width, (float) gtk_widget_get_width (GTK_WIDGET (self)));
   float middle = bar->origin.y + bar->size.height / 2;
-  int width, height;
+  int width;
 
-  /* Asking for the layout costs more than guessing that nothing fits. */
-  if (words == NULL || right - left < 4 * TEXT_PAD)
+  /* Making the layout costs more than guessing that nothing fits. */
+  if (right - left < 4 * TEXT_PAD || !make_words (self))
     return;
-  if (self->words == NULL)
-    {
-      g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-      self->words = gtk_widget_create_pango_layout (GTK_WIDGET (self), words);
-      pango_attr_list_insert (attributes, pango_attr_scale_new (PANGO_SCALE_SMALL));
-      pango_layout_set_attributes (self->words, attributes);
-    }
-  pango_layout_get_pixel_size (self->words, &width, &height);
+  pango_layout_get_pixel_size (self->words, &width, NULL);
   if (width + 2 * TEXT_PAD > right - left)
     return;
   if (style == MALBILD_BAR_HATCHED)
@@ -162,6 +212,12 @@ append_mark (MalbildTimelineChart      *self,
     malbild_paint_mark (snapshot, x, y, mark->shape, color, malbild_tone_ink (palette, mark->tone), &palette->view);
 }
 
+static void
+drop_layout (gpointer layout)
+{
+  g_clear_object (&layout);
+}
+
 static PangoLayout *
 label_layout (MalbildTimelineChart *self,
               guint                 i)
@@ -171,20 +227,11 @@ label_layout (MalbildTimelineChart *self,
 
   if (self->layouts == NULL)
     {
-      self->layouts = g_ptr_array_new_with_free_func (g_object_unref);
+      self->layouts = g_ptr_array_new_with_free_func (drop_layout);
       g_ptr_array_set_size (self->layouts, marks->len);
     }
   if (g_ptr_array_index (self->layouts, i) == NULL)
-    {
-      PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), mark->label);
-      g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-      pango_attr_list_insert (attributes, pango_attr_scale_new (PANGO_SCALE_SMALL));
-      pango_layout_set_attributes (layout, attributes);
-      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-      pango_layout_set_single_paragraph_mode (layout, TRUE);
-      g_ptr_array_index (self->layouts, i) = layout;
-    }
+    g_ptr_array_index (self->layouts, i) = new_small_layout (self, mark->label);
   return g_ptr_array_index (self->layouts, i);
 }
 
@@ -205,7 +252,8 @@ append_labels (MalbildTimelineChart *self,
 {
   GPtrArray *marks = malbild_timeline_entry_get_marks (self->entry);
   double width = gtk_widget_get_width (GTK_WIDGET (self));
-  g_autofree MalbildLabelSlot *slots = g_new0 (MalbildLabelSlot, marks->len);
+  double today = malbild_time_axis_to_x (self->axis, malbild_time_axis_get_today (self->axis) + 0.5);
+  g_autofree MalbildLabelSlot *slots = g_new0 (MalbildLabelSlot, marks->len + 1);
   float y = mark_lane (self);
 
   if (marks->len > MAX_LABELS)
@@ -219,7 +267,9 @@ append_labels (MalbildTimelineChart *self,
       if (mark->label != NULL && x >= 0 && x < width)
         slots[i].width = natural_width (label_layout (self, i));
     }
-  malbild_label_layout (slots, marks->len, 2, width - 2, LABEL_GAP, MIN_LABEL_WIDTH);
+  /* The line of today is a mark without a label. */
+  slots[marks->len].mark = (MalbildSpan) { today - 1, today + 1 };
+  malbild_label_layout (slots, marks->len + 1, 2, width - 2, LABEL_GAP, MIN_LABEL_WIDTH);
   for (guint i = 0; i < marks->len; i++)
     if (slots[i].shown > 0)
       {
@@ -248,10 +298,12 @@ malbild_timeline_chart_snapshot (GtkWidget   *widget,
   malbild_palette_read (&palette, widget);
   bars = malbild_timeline_entry_get_bars (self->entry);
   marks = malbild_timeline_entry_get_marks (self->entry);
-  of_step = malbild_timeline_entry_get_words (self->entry) == NULL;
+  of_step = is_step (self);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   for (guint i = 0; i < bars->len; i++)
     append_bar (self, snapshot, &g_array_index (bars, MalbildTimelineBar, i), of_step, &palette);
+  if (of_step)
+    append_step_word (self, snapshot, bars, &palette);
   if (shows_marks (self))
     {
       for (guint i = 0; i < marks->len; i++)

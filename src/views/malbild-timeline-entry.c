@@ -286,7 +286,8 @@ read_step (MalbildTimelineEntry *self,
   g_autoptr (MalbildQuery) milestones = malbild_query_new (self->store, &malbild_milestone_kind);
   guint n_milestones;
 
-  say (self->description, "%s", _(malbild_progress_names[progress].label));
+  self->words = g_strdup (_(malbild_progress_names[progress].label));
+  say (self->description, "%s", self->words);
   say_period (self->description, _("Planned %s"), planned);
   say_period (self->description, _("Actual %s"), known (actual));
   say_body (self->description, step, "body");

@@ -62,7 +62,7 @@ gpointer   malbild_timeline_entry_get_item (MalbildTimelineEntry *self);
 GArray    *malbild_timeline_entry_get_bars (MalbildTimelineEntry *self);
 /* (element-type MalbildTimelineMark): the more important first. */
 GPtrArray *malbild_timeline_entry_get_marks (MalbildTimelineEntry *self);
-/* A few words that may stand in the bar; NULL where there are none. */
+/* A few words that may stand in a goal's bar, or beside a step's; NULL where there are none. */
 const char *malbild_timeline_entry_get_words (MalbildTimelineEntry *self);
 /* State and dates in words, a line each: what the picture says, for those who cannot see it. */
 const char *malbild_timeline_entry_get_description (MalbildTimelineEntry *self);

@@ -192,6 +192,22 @@ forget_model (MalbildTimelineView *self)
   g_clear_object (&self->store);
 }
 
+/* Marks of a closed step stand on its own row with their labels: the whole process is seen at a glance. */
+static void
+close_steps (GtkTreeListModel *outline)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (outline)); i++)
+    {
+      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (outline, i);
+      gpointer item = malbild_outline_get_item (row);
+
+      if (MALBILD_IS_RECORD (item) && !malbild_record_is_kind (item, &malbild_process_step_kind))
+        return;
+      if (MALBILD_IS_RECORD (item))
+        gtk_tree_list_row_set_expanded (row, FALSE);
+    }
+}
+
 static void
 make_model (MalbildTimelineView *self)
 {
@@ -210,6 +226,7 @@ make_model (MalbildTimelineView *self)
       read_extent (self);
       malbild_time_axis_fit (self->axis);
       self->outline = malbild_outline_new (store, goal_set, MALBILD_OUTLINE_PROCESS, NULL);
+      close_steps (self->outline);
       g_signal_connect_swapped (self->outline, "items-changed", G_CALLBACK (update_page), self);
       self->syncing = TRUE;
       gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->outline));
