@@ -60,14 +60,15 @@ static void
 print_report (const MalbildWriteReport *report,
               gboolean                  dry_run)
 {
-  g_print (dry_run ? _("Would be added: %" G_GUINT64_FORMAT ", updated: %" G_GUINT64_FORMAT ", unchanged: %" G_GUINT64_FORMAT "\n")
-                   : _("Added: %" G_GUINT64_FORMAT ", updated: %" G_GUINT64_FORMAT ", unchanged: %" G_GUINT64_FORMAT "\n"),
-           report->added, report->updated, report->unchanged);
+  /* %lu, since a macro would cut the text off for those who translate it. */
+  g_print (dry_run ? _("Would be added: %lu, updated: %lu, unchanged: %lu\n")
+                   : _("Added: %lu, updated: %lu, unchanged: %lu\n"),
+           (gulong) report->added, (gulong) report->updated, (gulong) report->unchanged);
   if (report->unresolved > 0)
-    g_printerr (ngettext ("%" G_GUINT64_FORMAT " reference leads to a record that is not in the goal file; it was left out.\n",
-                          "%" G_GUINT64_FORMAT " references lead to records that are not in the goal file; they were left out.\n",
+    g_printerr (ngettext ("%lu reference leads to a record that is not in the goal file; it was left out.\n",
+                          "%lu references lead to records that are not in the goal file; they were left out.\n",
                           (gulong) report->unresolved),
-                report->unresolved);
+                (gulong) report->unresolved);
 }
 
 static MalbildExit
