@@ -101,6 +101,7 @@ static void
 fill_files (MalbildSwitcher *self)
 {
   const char *open = malbild_store_get_path (malbild_context_get_store (self->context));
+  g_autofree char *own_folder = malbild_files_dup_folder ();
   g_auto (GStrv) paths = malbild_files_list (self->settings);
 
   malbild_list_clear (self->files);
@@ -109,7 +110,8 @@ fill_files (MalbildSwitcher *self)
       g_autofree char *label = malbild_files_dup_label (paths[i]);
       g_autofree char *folder = g_path_get_dirname (paths[i]);
       g_autofree char *shown = g_filename_display_name (folder);
-      GtkWidget *row = malbild_list_row_new (label, shown, g_strcmp0 (paths[i], open) == 0 ? "✓" : NULL);
+      gboolean own = g_str_equal (folder, own_folder);
+      GtkWidget *row = malbild_list_row_new (label, own ? NULL : shown, g_strcmp0 (paths[i], open) == 0 ? "✓" : NULL);
 
       malbild_list_row_set_data (GTK_LIST_BOX_ROW (row), g_strdup (paths[i]), g_free);
       gtk_list_box_append (self->files, row);

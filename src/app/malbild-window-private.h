@@ -20,7 +20,7 @@ struct _MalbildWindow {
   MalbildQuery   *sets;
   char           *path;
   char           *former_path;
-  AdwToast       *undo_toast;
+  AdwToast       *toast;
   guint           sets_source;
   guint           transient : 1;
 
@@ -98,6 +98,7 @@ void     malbild_window_author_changed      (MalbildWindow *self);
 /* Leaves the field that is being typed in, so that it is kept. */
 void     malbild_window_commit_typing       (MalbildWindow *self);
 void     malbild_window_toast               (MalbildWindow *self, const char *text, gboolean undoable);
+/* The button of a toast must undo what the toast tells, and nothing that came later. */
 void     malbild_window_drop_undo_toast     (MalbildWindow *self);
 /* Lets the place that is shown read the goal set. */
 void     malbild_window_feed_place          (MalbildWindow *self);

@@ -37,23 +37,29 @@ malbild_window_commit_typing (MalbildWindow *self)
 }
 
 static void
-undo_toast_gone_cb (AdwToast *toast,
-                    gpointer  user_data)
+toast_gone_cb (AdwToast *toast,
+               gpointer  user_data)
 {
   MalbildWindow *self = user_data;
 
-  if (self->undo_toast == toast)
-    g_clear_object (&self->undo_toast);
+  if (self->toast == toast)
+    g_clear_object (&self->toast);
 }
 
-/* The button of a toast must undo what the toast tells, and nothing that came later. */
-void
-malbild_window_drop_undo_toast (MalbildWindow *self)
+static void
+drop_toast (MalbildWindow *self)
 {
-  g_autoptr (AdwToast) toast = g_steal_pointer (&self->undo_toast);
+  g_autoptr (AdwToast) toast = g_steal_pointer (&self->toast);
 
   if (toast != NULL)
     adw_toast_dismiss (toast);
+}
+
+void
+malbild_window_drop_undo_toast (MalbildWindow *self)
+{
+  if (self->toast != NULL && adw_toast_get_action_name (self->toast) != NULL)
+    drop_toast (self);
 }
 
 void
@@ -64,14 +70,15 @@ malbild_window_toast (MalbildWindow *self,
   g_autofree char *escaped = g_markup_escape_text (text, -1);
   AdwToast *toast = adw_toast_new (escaped);
 
-  malbild_window_drop_undo_toast (self);
+  /* What happens next is told at once, not after what happened before. */
+  drop_toast (self);
   if (undoable)
     {
       adw_toast_set_button_label (toast, _("Undo"));
       adw_toast_set_action_name (toast, "win.undo");
-      g_signal_connect_object (toast, "dismissed", G_CALLBACK (undo_toast_gone_cb), self, 0);
-      self->undo_toast = g_object_ref (toast);
     }
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_gone_cb), self, 0);
+  self->toast = g_object_ref (toast);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -255,7 +262,7 @@ malbild_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->layout_source, g_source_remove);
   g_clear_handle_id (&self->sets_source, g_source_remove);
-  g_clear_object (&self->undo_toast);
+  g_clear_object (&self->toast);
   if (self->sets != NULL)
     g_signal_handlers_disconnect_by_data (self->sets, self);
   g_clear_object (&self->sets);
