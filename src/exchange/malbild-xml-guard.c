@@ -130,7 +130,6 @@ open_markup (MalbildXmlGuard *self,
       return NULL;
     }
 
-  self->run = 0;
   self->closing = c == '/';
   self->state = c == '?' ? INSTRUCTION : TAG;
   return NULL;
@@ -145,7 +144,6 @@ open_declared (MalbildXmlGuard *self,
     return N_("There is a DOCTYPE, which is not read. Remove it with all that is in it.");
 
   self->state = c == '-' ? COMMENT : CDATA;
-  self->run = 0;
   return NULL;
 }
 
@@ -167,7 +165,7 @@ end_declared (MalbildXmlGuard *self,
               guint8           c,
               guint8           mark)
 {
-  if (c != '>' || self->last[0] != mark || self->last[1] != mark || self->run < 4)
+  if (c != '>' || self->last[0] != mark || self->last[1] != mark || self->run < 6)
     return;
 
   self->state = TEXT;
@@ -183,7 +181,10 @@ step (MalbildXmlGuard *self,
     {
     case TEXT:
       if (c == '<')
-        self->state = OPENED;
+        {
+          self->state = OPENED;
+          self->run = 0;
+        }
       return NULL;
 
     case OPENED:

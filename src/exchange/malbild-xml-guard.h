@@ -24,7 +24,7 @@ typedef struct {
   guint8   utf8_high;
   gboolean closing;      /* whether the tag is an end tag */
   gboolean started;      /* whether an element has begun */
-  gsize    run;          /* length of the markup or of the text between tags so far */
+  gsize    run;          /* length of the markup or of the text that it is in */
   GString *declaration;  /* the XML declaration */
 } MalbildXmlGuard;
 

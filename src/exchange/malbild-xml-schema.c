@@ -9,8 +9,15 @@
 GBytes *
 malbild_xml_schema_text (void)
 {
-  GBytes *text = g_resource_lookup_data (malbild_exchange_get_resource (), SCHEMA_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  static gsize registered;
+  GBytes *text;
 
+  if (g_once_init_enter (&registered))
+    {
+      malbild_exchange_register_resource ();
+      g_once_init_leave (&registered, 1);
+    }
+  text = g_resources_lookup_data (SCHEMA_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_assert (text != NULL);
   return text;
 }
