@@ -6,6 +6,7 @@ typedef struct {
   char *table;
   char *columns[MALBILD_KIND_MAX_FIELDS];
   char *select;
+  char *find;
   char *insert;
   char *delete;
   char *field_select[MALBILD_KIND_MAX_FIELDS];
@@ -47,6 +48,7 @@ generate_rows (const MalbildKind *kind,
   g_string_append_c (values, ')');
 
   sql->select = g_strdup_printf ("SELECT %s FROM %s WHERE key = ?1", columns->str, sql->table);
+  sql->find = g_strdup_printf ("SELECT %s FROM %s WHERE uuid = ?1", columns->str, sql->table);
   sql->insert = g_strdup_printf ("INSERT INTO %s (%s) VALUES (%s)", sql->table, columns->str, parameters->str);
   sql->delete = g_strdup_printf ("DELETE FROM %s WHERE key = ?1", sql->table);
   sql->restore = g_strdup_printf ("INSERT INTO %s (%s) VALUES (%s)", sql->table, columns->str, restored->str);
@@ -146,6 +148,12 @@ const char *
 malbild_kind_select_sql (const MalbildKind *kind)
 {
   return get_sql (kind)->select;
+}
+
+const char *
+malbild_kind_find_sql (const MalbildKind *kind)
+{
+  return get_sql (kind)->find;
 }
 
 const char *

@@ -15,6 +15,8 @@ const char *malbild_kind_column  (const MalbildKind *kind, const MalbildField *f
 
 /* SELECT key, uuid, every field in the order of the table FROM … WHERE key = ?1 */
 const char *malbild_kind_select_sql (const MalbildKind *kind);
+/* The same … WHERE uuid = ?1 */
+const char *malbild_kind_find_sql   (const MalbildKind *kind);
 /* INSERT … VALUES (?1 key, ?2 uuid, ?3 … the fields in the order of the table) */
 const char *malbild_kind_insert_sql (const MalbildKind *kind);
 const char *malbild_kind_delete_sql (const MalbildKind *kind);
