@@ -87,7 +87,7 @@ active_cb (GtkWidget         *button,
   const MalbildField *field = get_field (button == self->area ? "area" : "responsible");
   g_autoptr(MalbildQuery) query = NULL;
 
-  if (!gtk_menu_button_get_active (GTK_MENU_BUTTON (button)) || goal_set == NULL)
+  if (!malbild_menu_button_is_active (button) || goal_set == NULL)
     return;
 
   query = malbild_record_new_candidates (malbild_context_get_store (self->context), goal_set, field->target);

@@ -17,6 +17,7 @@ struct _MalbildFilterBar {
   MalbildOutlineFilter *filter;
   GSignalGroup         *store_signals;
   guint                 count_source;
+  gboolean              syncing;
   GtkWidget            *search;
   GtkWidget            *area;
   GtkWidget            *body;
@@ -197,8 +198,10 @@ filter_changed_cb (MalbildFilterBar *self)
   label_mask (self, self->states, _("Status"), "states", malbild_goal_states);
   label_mask (self, self->levels, _("Level"), "levels", malbild_goal_levels);
   label_period (self);
+  self->syncing = TRUE;
   sync_checks (self->states_box, states);
   sync_checks (self->levels_box, levels);
+  self->syncing = FALSE;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "filter.clear", malbild_outline_filter_get_active (self->filter));
   gtk_widget_set_visible (self->clear, malbild_outline_filter_get_active (self->filter));
   queue_count (self);
@@ -233,7 +236,7 @@ active_cb (GtkWidget        *button,
   const MalbildKind *kind = button == self->area ? &malbild_goal_area_kind : &malbild_body_kind;
   g_autoptr(MalbildQuery) query = NULL;
 
-  if (!gtk_menu_button_get_active (GTK_MENU_BUTTON (button)) || goal_set == NULL)
+  if (!malbild_menu_button_is_active (button) || goal_set == NULL)
     return;
 
   query = malbild_record_new_candidates (malbild_context_get_store (self->context), goal_set, kind);
@@ -247,6 +250,9 @@ toggled_cb (GtkWidget        *check,
   GtkWidget *box = gtk_widget_get_parent (check);
   guint mask = 0;
   guint i = 0;
+
+  if (self->syncing)
+    return;
 
   for (GtkWidget *child = gtk_widget_get_first_child (box); child != NULL; child = gtk_widget_get_next_sibling (child), i++)
     if (gtk_check_button_get_active (GTK_CHECK_BUTTON (child)))

@@ -180,7 +180,7 @@ active_cb (MalbildLinkList *self)
 {
   g_autofree char *beginning = NULL;
 
-  if (self->record == NULL || !gtk_menu_button_get_active (GTK_MENU_BUTTON (self->add)))
+  if (self->record == NULL || !malbild_menu_button_is_active (self->add))
     return;
 
   if (self->picker != NULL)

@@ -65,6 +65,9 @@ GtkTreeListModel *malbild_outline_new (MalbildStore *store, MalbildRecord *goal_
 
 MalbildStore *malbild_outline_get_store (GtkTreeListModel *outline);
 
+/* Whether it is filtered, so that no goal stands under another. */
+gboolean malbild_outline_is_flat (GtkTreeListModel *outline);
+
 /* Whether a row with this item has rows below it when it is opened. */
 gboolean malbild_outline_has_children (GtkTreeListModel *outline, gpointer item);
 
@@ -78,6 +81,9 @@ gpointer malbild_outline_get_item (GtkTreeListRow *row);
  * the outline
  */
 guint malbild_outline_reveal (GtkTreeListModel *outline, MalbildRecord *record);
+
+/* Where @record stands among the children of a row, or in the tree's root model. */
+gboolean malbild_outline_find_child (GListModel *children, MalbildRecord *record, guint *position);
 
 /* While held, rows keep their place although an edit would move them. Calls nest. */
 void malbild_outline_hold    (GtkTreeListModel *outline);

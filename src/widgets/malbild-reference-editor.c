@@ -120,7 +120,7 @@ active_cb (MalbildReferenceEditor *self)
   const MalbildField *field = malbild_field_editor_get_field (editor);
   g_autoptr(MalbildQuery) query = NULL;
 
-  if (!gtk_menu_button_get_active (GTK_MENU_BUTTON (self->button)) || malbild_field_editor_get_record (editor) == NULL)
+  if (!malbild_menu_button_is_active (self->button) || malbild_field_editor_get_record (editor) == NULL)
     return;
 
   query = malbild_record_new_candidates (malbild_field_editor_get_store (editor), malbild_field_editor_get_record (editor), field->target);

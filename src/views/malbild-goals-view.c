@@ -1,0 +1,368 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "malbild-goals-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "malbild-goals-columns.h"
+#include "malbild-goals-view-private.h"
+
+enum {
+  PROP_0,
+  PROP_CONTEXT,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (MalbildGoalsView, malbild_goals_view, GTK_TYPE_WIDGET)
+
+static GtkWidget *
+find_list_view (GtkWidget *widget)
+{
+  if (GTK_IS_LIST_VIEW (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_list_view (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+GtkTreeListRow *
+malbild_goals_view_dup_row (MalbildGoalsView *self)
+{
+  g_autoptr(GtkBitset) selected = NULL;
+
+  if (self->selection == NULL)
+    return NULL;
+
+  selected = gtk_selection_model_get_selection (self->selection);
+  if (gtk_bitset_is_empty (selected))
+    return NULL;
+  return g_list_model_get_item (G_LIST_MODEL (self->selection), gtk_bitset_get_minimum (selected));
+}
+
+gpointer
+malbild_goals_view_get_parent (GtkTreeListRow *row)
+{
+  g_autoptr(GtkTreeListRow) parent = gtk_tree_list_row_get_parent (row);
+
+  /* The tree keeps the parent's row, and the row its item. */
+  return malbild_outline_get_item (parent);
+}
+
+void
+malbild_goals_view_follow (MalbildGoalsView *self,
+                           MalbildRecord    *record)
+{
+  g_autoptr(GtkTreeListRow) row = NULL;
+  guint position;
+
+  if (self->selection == NULL || record == NULL)
+    return;
+
+  /* A goal stands under each of its parents: the row that is selected already is as good as any. */
+  row = malbild_selection_dup_single (self->selection);
+  if (row != NULL && malbild_outline_get_item (row) == record)
+    return;
+
+  self->following = TRUE;
+  position = malbild_outline_reveal (self->outline, record);
+  if (position != GTK_INVALID_LIST_POSITION)
+    {
+      gtk_selection_model_select_item (self->selection, position, TRUE);
+      gtk_widget_activate_action (find_list_view (self->list), "list.scroll-to-item", "u", position);
+    }
+  self->following = FALSE;
+}
+
+static void
+selection_changed_cb (MalbildGoalsView *self)
+{
+  g_autoptr(GtkTreeListRow) row = NULL;
+
+  malbild_goals_view_update_actions (self);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->offer), FALSE);
+  if (self->following)
+    return;
+
+  row = malbild_selection_dup_single (self->selection);
+  if (row != NULL)
+    {
+      gpointer item = malbild_outline_get_item (row);
+
+      malbild_context_set_record (self->context, MALBILD_IS_RECORD (item) ? item : NULL);
+    }
+}
+
+static void
+update_page (MalbildGoalsView *self)
+{
+  const char *page = "list";
+
+  if (self->outline == NULL)
+    page = "no-set";
+  else if (g_list_model_get_n_items (G_LIST_MODEL (self->outline)) == 0)
+    page = malbild_outline_filter_get_active (self->filter) ? "no-match" : "no-goals";
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), page);
+  gtk_widget_set_visible (self->filter_bar, self->outline != NULL && !g_str_equal (page, "no-goals"));
+}
+
+static void
+items_changed_cb (MalbildGoalsView *self)
+{
+  update_page (self);
+  malbild_goals_view_update_actions (self);
+}
+
+static void
+drop_outline (MalbildGoalsView *self)
+{
+  if (self->outline == NULL)
+    return;
+
+  if (self->held)
+    malbild_outline_release (self->outline);
+  self->held = FALSE;
+  malbild_change_many_set_selection (MALBILD_CHANGE_MANY (self->change_many), self->context, NULL);
+  gtk_column_view_set_model (GTK_COLUMN_VIEW (self->list), NULL);
+  g_signal_handlers_disconnect_by_data (self->outline, self);
+  g_signal_handlers_disconnect_by_data (self->selection, self);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->outline);
+}
+
+static void
+editing_cb (MalbildGoalsView *self)
+{
+  gboolean editing = self->context != NULL && malbild_context_get_editing (self->context);
+
+  if (self->outline == NULL || self->held == editing)
+    return;
+
+  self->held = editing;
+  if (editing)
+    malbild_outline_hold (self->outline);
+  else
+    malbild_outline_release (self->outline);
+}
+
+static void
+rebuild (MalbildGoalsView *self)
+{
+  MalbildStore *store = self->context != NULL ? malbild_context_get_store (self->context) : NULL;
+  MalbildRecord *goal_set = self->context != NULL ? malbild_context_get_goal_set (self->context) : NULL;
+
+  drop_outline (self);
+  if (store != NULL && goal_set != NULL)
+    {
+      if (g_set_object (&self->columns_store, store))
+        malbild_goals_columns_set_up (GTK_COLUMN_VIEW (self->list), store);
+      self->outline = malbild_outline_new (store, goal_set, MALBILD_OUTLINE_DEFAULT, self->filter);
+      self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->outline))));
+      g_signal_connect_swapped (self->outline, "items-changed", G_CALLBACK (items_changed_cb), self);
+      g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self);
+      gtk_column_view_set_model (GTK_COLUMN_VIEW (self->list), self->selection);
+      malbild_change_many_set_selection (MALBILD_CHANGE_MANY (self->change_many), self->context, self->selection);
+      editing_cb (self);
+      malbild_goals_view_follow (self, malbild_context_get_record (self->context));
+    }
+  items_changed_cb (self);
+}
+
+static void
+record_cb (MalbildGoalsView *self)
+{
+  malbild_goals_view_follow (self, malbild_context_get_record (self->context));
+}
+
+static void
+activate_cb (MalbildGoalsView *self,
+             guint             position)
+{
+  g_autoptr(GtkTreeListRow) row = gtk_tree_list_model_get_row (self->outline, position);
+  gpointer item = malbild_outline_get_item (row);
+
+  if (MALBILD_IS_RECORD (item))
+    malbild_context_reveal (self->context, item, "title");
+  else if (row != NULL)
+    gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
+}
+
+static void
+clear_clicked_cb (MalbildGoalsView *self)
+{
+  malbild_outline_filter_clear (self->filter);
+  malbild_filter_bar_start_search (MALBILD_FILTER_BAR (self->filter_bar));
+}
+
+static gboolean
+width_cb (gpointer data)
+{
+  MalbildGoalsView *self = data;
+
+  self->width_source = 0;
+  malbild_goals_columns_set_width (GTK_COLUMN_VIEW (self->list), gtk_widget_get_width (GTK_WIDGET (self)));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+malbild_goals_view_size_allocate (GtkWidget *widget,
+                                  int        width,
+                                  int        height,
+                                  int        baseline)
+{
+  MalbildGoalsView *self = MALBILD_GOALS_VIEW (widget);
+
+  GTK_WIDGET_CLASS (malbild_goals_view_parent_class)->size_allocate (widget, width, height, baseline);
+
+  /* Columns must not come and go while they are being laid out. */
+  if (self->width_source == 0)
+    self->width_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, width_cb, self, NULL);
+}
+
+static void
+set_context (MalbildGoalsView *self,
+             MalbildContext   *context)
+{
+  if (self->context == context)
+    return;
+
+  drop_outline (self);
+  if (self->context != NULL)
+    g_signal_handlers_disconnect_by_data (self->context, self);
+  g_set_object (&self->context, context);
+  if (context != NULL)
+    {
+      g_signal_connect_swapped (context, "notify::goal-set", G_CALLBACK (rebuild), self);
+      g_signal_connect_swapped (context, "notify::record", G_CALLBACK (record_cb), self);
+      g_signal_connect_swapped (context, "notify::editing", G_CALLBACK (editing_cb), self);
+    }
+  g_object_set (self->filter_bar, "context", context, NULL);
+  rebuild (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONTEXT]);
+}
+
+static void
+malbild_goals_view_dispose (GObject *object)
+{
+  MalbildGoalsView *self = MALBILD_GOALS_VIEW (object);
+
+  g_clear_handle_id (&self->width_source, g_source_remove);
+  if (self->context != NULL)
+    {
+      drop_outline (self);
+      g_signal_handlers_disconnect_by_data (self->context, self);
+    }
+  if (self->filter != NULL)
+    g_signal_handlers_disconnect_by_data (self->filter, self);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->columns_store);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_pointer (&self->area_picker, gtk_widget_unparent);
+  g_clear_pointer (&self->goal_picker, gtk_widget_unparent);
+  gtk_widget_dispose_template (GTK_WIDGET (self), MALBILD_TYPE_GOALS_VIEW);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (malbild_goals_view_parent_class)->dispose (object);
+}
+
+static void
+malbild_goals_view_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_CONTEXT:
+      g_value_set_object (value, MALBILD_GOALS_VIEW (object)->context);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+malbild_goals_view_set_property (GObject      *object,
+                                 guint         prop_id,
+                                 const GValue *value,
+                                 GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_CONTEXT:
+      set_context (MALBILD_GOALS_VIEW (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static gboolean
+malbild_goals_view_grab_focus (GtkWidget *widget)
+{
+  MalbildGoalsView *self = MALBILD_GOALS_VIEW (widget);
+
+  return gtk_widget_grab_focus (gtk_widget_get_mapped (self->list) ? self->list : self->filter_bar);
+}
+
+static void
+malbild_goals_view_class_init (MalbildGoalsViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = malbild_goals_view_dispose;
+  object_class->get_property = malbild_goals_view_get_property;
+  object_class->set_property = malbild_goals_view_set_property;
+  widget_class->size_allocate = malbild_goals_view_size_allocate;
+  widget_class->grab_focus = malbild_goals_view_grab_focus;
+
+  properties[PROP_CONTEXT] = g_param_spec_object ("context", NULL, NULL, MALBILD_TYPE_CONTEXT,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  malbild_goals_view_install_actions (widget_class);
+  g_type_ensure (MALBILD_TYPE_FILTER_BAR);
+  g_type_ensure (MALBILD_TYPE_CHANGE_MANY);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "goalsview");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/malbild/Malbild/ui/malbild-goals-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, MalbildGoalsView, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, MalbildGoalsView, stack);
+  gtk_widget_class_bind_template_child (widget_class, MalbildGoalsView, list);
+  gtk_widget_class_bind_template_child (widget_class, MalbildGoalsView, change_many);
+  gtk_widget_class_bind_template_child (widget_class, MalbildGoalsView, offer);
+  gtk_widget_class_bind_template_child (widget_class, MalbildGoalsView, offer_label);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clear_clicked_cb);
+}
+
+static void
+malbild_goals_view_init (MalbildGoalsView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->filter = g_object_ref (malbild_filter_bar_get_filter (MALBILD_FILTER_BAR (self->filter_bar)));
+  g_signal_connect_swapped (self->filter, "changed", G_CALLBACK (rebuild), self);
+  malbild_goals_view_set_up_menu (self);
+  items_changed_cb (self);
+}
+
+GtkWidget *
+malbild_goals_view_new (void)
+{
+  return g_object_new (MALBILD_TYPE_GOALS_VIEW, NULL);
+}
+
+MalbildOutlineFilter *
+malbild_goals_view_get_filter (MalbildGoalsView *self)
+{
+  g_return_val_if_fail (MALBILD_IS_GOALS_VIEW (self), NULL);
+
+  return self->filter;
+}
