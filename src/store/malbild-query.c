@@ -129,7 +129,7 @@ apply_hold (MalbildQuery *self,
       return selected;
     }
   self->is_held_back = merged->len != selected->len ||
-                       memcmp (merged->data, selected->data, merged->len * sizeof (gint64)) != 0;
+                       (merged->len > 0 && memcmp (merged->data, selected->data, merged->len * sizeof (gint64)) != 0);
   g_array_unref (selected);
   return merged;
 }
