@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "malbild-overview-parts.h"
+
+#define LEAD_KEY "malbild-lead"
+
+typedef struct {
+  MalbildContext *context;
+  MalbildRecord  *record;
+  const char     *field;
+} Lead;
+
+static void
+lead_free (gpointer data)
+{
+  Lead *lead = data;
+
+  g_object_unref (lead->context);
+  g_object_unref (lead->record);
+  g_free (lead);
+}
+
+void
+malbild_overview_follow (GtkWidget *widget)
+{
+  /* It may be about to be filled anew by what it leads to. */
+  g_autoptr (GtkWidget) held = g_object_ref (widget);
+  Lead *lead = g_object_get_data (G_OBJECT (widget), LEAD_KEY);
+
+  if (lead != NULL && !malbild_record_get_removed (lead->record))
+    malbild_context_reveal (lead->context, lead->record, lead->field);
+}
+
+void
+malbild_overview_lead_to (GtkWidget      *widget,
+                          MalbildContext *context,
+                          MalbildRecord  *record,
+                          const char     *field)
+{
+  Lead *lead = g_new0 (Lead, 1);
+
+  lead->context = g_object_ref (context);
+  lead->record = g_object_ref (record);
+  lead->field = g_intern_string (field);
+  g_object_set_data_full (G_OBJECT (widget), LEAD_KEY, lead, lead_free);
+  if (GTK_IS_BUTTON (widget))
+    g_signal_connect (widget, "clicked", G_CALLBACK (malbild_overview_follow), NULL);
+  else if (ADW_IS_ACTION_ROW (widget))
+    g_signal_connect (widget, "activated", G_CALLBACK (malbild_overview_follow), NULL);
+}
+
+GtkWidget *
+malbild_overview_new_row (const char *title,
+                          const char *subtitle,
+                          const char *name)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
+                                 "use-markup", FALSE,
+                                 "title", title,
+                                 "subtitle", subtitle != NULL ? subtitle : "",
+                                 "title-lines", 2,
+                                 "subtitle-lines", 2,
+                                 "activatable", TRUE,
+                                 NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return row;
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "malbild-context.h"
+#include "malbild-even-grid.h"
+#include "malbild-overview-figures.h"
+
+G_BEGIN_DECLS
+
+/* The parts of the overview. Each fills a container anew from what is known now; the context has a store and a goal set. */
+
+/* The steps of the process, as pictures with words. Returns: whether there are any */
+gboolean malbild_overview_show_steps (MalbildEvenGrid *grid, MalbildContext *context);
+
+/* What comes next and what is late. Returns: whether there is anything */
+gboolean malbild_overview_show_next  (GtkListBox *list, MalbildContext *context);
+
+/* What goals lack, each with the goals that lack it. */
+void     malbild_overview_show_lacks (GtkListBox *list, MalbildContext *context, const MalbildOverviewFigures *figures);
+
+/* The goals by area and state. */
+void     malbild_overview_show_areas (GtkListBox *list, MalbildContext *context, const MalbildOverviewFigures *figures);
+
+/* The goals of Agenda 2030. Returns: how many of them are touched */
+guint    malbild_overview_show_sdgs  (MalbildEvenGrid *grid, const MalbildOverviewFigures *figures);
+
+/* Lets a button or a row of a list lead to @record, with the keyboard in the row of @field (nullable). */
+void     malbild_overview_lead_to (GtkWidget *widget, MalbildContext *context, MalbildRecord *record, const char *field);
+
+/* Goes where malbild_overview_lead_to() said; for plain rows, which do not tell by themselves that they were activated. */
+void     malbild_overview_follow (GtkWidget *widget);
+
+/* A row of a list that leads somewhere and says @name to assistive technology. */
+GtkWidget *malbild_overview_new_row (const char *title, const char *subtitle, const char *name);
+
+G_END_DECLS
