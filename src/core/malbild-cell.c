@@ -28,8 +28,12 @@ check_text (const MalbildField  *field,
             const MalbildCell   *cell,
             GError             **error)
 {
-  g_autofree char *clean = malbild_text_clean (cell->text, field->type == MALBILD_FIELD_PARAGRAPHS, text_limit (field), error);
+  gboolean paragraphs = field->type == MALBILD_FIELD_PARAGRAPHS;
+  g_autofree char *clean = NULL;
 
+  if (cell->text[0] != '\0' && malbild_text_is_clean (cell->text, paragraphs, text_limit (field)))
+    return TRUE;
+  clean = malbild_text_clean (cell->text, paragraphs, text_limit (field), error);
   if (clean == NULL)
     return FALSE;
   if (!g_str_equal (clean, cell->text))

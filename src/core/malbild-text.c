@@ -74,6 +74,36 @@ strip (GString *text)
   g_string_erase (text, 0, start - text->str);
 }
 
+/*
+ * Whether cleaning would change nothing, for texts of letters before U+0300, which have one form only, and of the dashes
+ * and quotation marks between U+2010 and U+2027: nearly all that there are. FALSE says nothing about other texts.
+ */
+static gboolean
+is_plain (const char *text,
+          gboolean    paragraphs,
+          gsize       max)
+{
+  const guchar *p = (const guchar *) text;
+  gsize n_chars = 0;
+
+  if (*p <= ' ')
+    return FALSE;
+  for (; *p != '\0'; n_chars++)
+    if (*p < 0x80)
+      {
+        if ((*p < 0x20 && (*p != '\n' || !paragraphs)) || *p == 0x7f)
+          return FALSE;
+        p++;
+      }
+    else if (*p >= 0xc2 && *p < 0xcc && p[1] >= (*p == 0xc2 ? 0xa1 : 0x80) && p[1] < 0xc0)
+      p += 2;
+    else if (*p == 0xe2 && p[1] == 0x80 && p[2] >= 0x90 && p[2] < 0xa8)
+      p += 3;
+    else
+      return FALSE;
+  return p[-1] > ' ' && n_chars <= max;
+}
+
 char *
 malbild_text_clean (const char *text,
                     gboolean    paragraphs,
@@ -85,6 +115,9 @@ malbild_text_clean (const char *text,
   gsize size;
 
   g_return_val_if_fail (text != NULL, NULL);
+
+  if (is_plain (text, paragraphs, max))
+    return g_strdup (text);
 
   /* Refused by its size in bytes before any work is put into it: no character has more than four. */
   size = strlen (text);
@@ -121,8 +154,11 @@ malbild_text_is_clean (const char *text,
                        gboolean    paragraphs,
                        gsize       max)
 {
-  g_autofree char *clean = malbild_text_clean (text, paragraphs, max, NULL);
+  g_autofree char *clean = NULL;
 
+  if (is_plain (text, paragraphs, max))
+    return TRUE;
+  clean = malbild_text_clean (text, paragraphs, max, NULL);
   return clean != NULL && g_str_equal (clean, text);
 }
 
