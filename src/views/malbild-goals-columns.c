@@ -38,10 +38,10 @@ create_valid (MalbildStore *store)
 /* In the order of the screen; a column is left out where the list is narrower than it needs. */
 static const Column columns[] = {
   { N_("Goal"),        create_title,             "row",    -1,    0 },
-  { N_("Responsible"), create_responsible,       "record", 190, 560 },
-  { N_("Valid"),       create_valid,             "record", 120, 680 },
+  { N_("Responsible"), create_responsible,       "record", 200, 560 },
+  { N_("Valid"),       create_valid,             "record", 140, 700 },
   { N_("Status"),      malbild_status_label_new, "record", 120,   0 },
-  { N_("Agenda 2030"), malbild_sdg_badges_new,   "goal",   150, 800 },
+  { N_("Agenda 2030"), malbild_sdg_badges_new,   "goal",   150, 820 },
 };
 
 static void

@@ -67,13 +67,36 @@ update_leaf (MalbildOutlineTitle *self)
     gtk_widget_add_css_class (self->expander, "leaf");
 }
 
+/* Areas are known by their number as much as by their title. */
+static char *
+get_title (MalbildOutlineTitle *self)
+{
+  char *title = NULL;
+
+  if (self->item == NULL)
+    return NULL;
+
+  g_object_get (self->item, "display-title", &title, NULL);
+  if (MALBILD_IS_RECORD (self->item) && malbild_record_is_kind (self->item, &malbild_goal_area_kind))
+    {
+      const char *number = malbild_record_get_text (self->item, "number");
+
+      if (*number != '\0')
+        {
+          char *numbered = g_strdup_printf ("%s %s", number, title);
+
+          g_free (title);
+          title = numbered;
+        }
+    }
+  return title;
+}
+
 static void
 update_title (MalbildOutlineTitle *self)
 {
-  g_autofree char *title = NULL;
+  g_autofree char *title = get_title (self);
 
-  if (self->item != NULL)
-    g_object_get (self->item, "display-title", &title, NULL);
   gtk_label_set_label (GTK_LABEL (self->label), title != NULL ? title : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), title);
   malbild_list_access_set_label (GTK_WIDGET (self), title);
@@ -109,7 +132,7 @@ set_item (MalbildOutlineTitle *self,
     g_clear_signal_handler (&self->title_handler, self->item);
   g_set_object ((GObject **) &self->item, item);
   if (item != NULL)
-    self->title_handler = g_signal_connect_swapped (item, "notify::display-title", G_CALLBACK (update_title), self);
+    self->title_handler = g_signal_connect_swapped (item, "notify", G_CALLBACK (update_title), self);
 
   update_title (self);
   update_heading (self);

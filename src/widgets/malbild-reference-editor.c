@@ -160,6 +160,7 @@ malbild_reference_editor_init (MalbildReferenceEditor *self)
   self->label = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (self->label, TRUE);
 
   self->picker = malbild_record_picker_new ();
   g_signal_connect_swapped (self->picker, "picked", G_CALLBACK (picked_cb), self);
@@ -169,6 +170,8 @@ malbild_reference_editor_init (MalbildReferenceEditor *self)
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), self->label);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), self->picker);
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->button), TRUE);
+  /* The button keeps its child in a box of its own, in the middle; a value stands at the left. */
+  gtk_widget_set_halign (gtk_widget_get_parent (self->label), GTK_ALIGN_FILL);
   gtk_widget_set_hexpand (self->button, TRUE);
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
   g_signal_connect_swapped (self->button, "notify::active", G_CALLBACK (active_cb), self);

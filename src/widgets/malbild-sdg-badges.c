@@ -82,6 +82,8 @@ static void
 malbild_sdg_badge_init (MalbildSdgBadge *self)
 {
   self->label = gtk_label_new (NULL);
+  gtk_widget_set_margin_start (self->label, 5);
+  gtk_widget_set_margin_end (self->label, 5);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
 }

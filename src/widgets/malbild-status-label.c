@@ -5,6 +5,7 @@
 
 #include "malbild-changes.h"
 #include "malbild-process.h"
+#include "malbild-words.h"
 
 struct _MalbildStatusLabel {
   GtkWidget parent_instance;
@@ -108,6 +109,7 @@ update (MalbildStatusLabel *self)
   const char *word = NULL;
   const char *nick = NULL;
   const char *shape = NULL;
+  g_autofree char *capital = NULL;
 
   if (self->store != NULL && self->record != NULL)
     word = malbild_status_of_record (self->store, self->record, &nick, &shape);
@@ -121,7 +123,8 @@ update (MalbildStatusLabel *self)
 
   gtk_widget_add_css_class (self->pill, nick);
   gtk_label_set_label (GTK_LABEL (self->shape), shape);
-  gtk_label_set_label (GTK_LABEL (self->word), word);
+  capital = malbild_capitalize (word);
+  gtk_label_set_label (GTK_LABEL (self->word), capital);
 }
 
 static void
