@@ -127,19 +127,17 @@ find_best (MalbildDb      *db,
 {
   g_autofree char *in_title = g_strdup_printf ("title : (%s)", expression);
   g_autofree char *typed = g_strstrip (malbild_text_fold (text));
+  gboolean ok;
 
-  if (!find (db, set, in_title, MAX_RANKED, hits, error))
-    return FALSE;
-  for (guint i = 0; i < hits->len; i++)
-    if (!grade (db, typed, &g_array_index (hits, Hit, i), error))
-      return FALSE;
+  ok = find (db, set, in_title, MAX_RANKED, hits, error);
+  for (guint i = 0; ok && i < hits->len; i++)
+    ok = grade (db, typed, &g_array_index (hits, Hit, i), error);
   g_array_sort (hits, hit_compare);
 
-  if (hits->len < limit && !find (db, set, expression, limit, hits, error))
-    return FALSE;
+  ok = ok && (hits->len >= limit || find (db, set, expression, limit, hits, error));
   if (hits->len > limit)
     g_array_set_size (hits, limit);
-  return TRUE;
+  return ok;
 }
 
 GListModel *
@@ -153,6 +151,9 @@ malbild_search (MalbildStore   *store,
   g_autoptr (GArray) hits = NULL;
   g_auto (GStrv) words = NULL;
   g_autofree char *expression = NULL;
+  MalbildDb *db;
+  gboolean begun;
+  gboolean ok;
 
   g_return_val_if_fail (MALBILD_IS_STORE (store), NULL);
   g_return_val_if_fail (set == NULL || malbild_record_is_kind (set, &malbild_goal_set_kind), NULL);
@@ -164,7 +165,13 @@ malbild_search (MalbildStore   *store,
 
   hits = g_array_new (FALSE, FALSE, sizeof (Hit));
   expression = g_strjoinv (" ", words);
-  if (!find_best (malbild_store_get_db (store), set, text, expression, limit, hits, error))
+  /* All of one moment; and the file is locked once, not for each title. */
+  db = malbild_store_get_db (store);
+  begun = !malbild_db_in_transaction (db) && malbild_db_exec (db, "BEGIN", NULL);
+  ok = find_best (db, set, text, expression, limit, hits, error);
+  if (begun)
+    malbild_db_exec (db, "COMMIT", NULL);
+  if (!ok)
     return NULL;
 
   for (guint i = 0; i < hits->len; i++)

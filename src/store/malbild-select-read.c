@@ -141,6 +141,23 @@ read_rows (const MalbildSelect  *self,
   return step == MALBILD_STEP_DONE;
 }
 
+static gboolean
+sort_ties (const MalbildKind  *kind,
+           MalbildDb          *db,
+           GArray             *keys,
+           GArray             *ties,
+           GError            **error)
+{
+  for (guint i = 0; i < ties->len; i++)
+    {
+      const Tie *tie = &g_array_index (ties, Tie, i);
+
+      if (!sort_tie (kind, db, &g_array_index (keys, gint64, tie->start), tie->end - tie->start, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 GArray *
 malbild_select_read_keys (const MalbildSelect  *self,
                           MalbildDb            *db,
@@ -151,20 +168,21 @@ malbild_select_read_keys (const MalbildSelect  *self,
   g_autoptr (GArray) ties = g_array_new (FALSE, FALSE, sizeof (Tie));
   g_autoptr (MalbildStatement) statement = NULL;
   g_auto (MalbildSql) sql = { NULL };
+  gboolean begun;
+  gboolean ok;
 
   malbild_sql_init (&sql);
   malbild_select_keys (self, &sql);
+
+  /* Keys and titles of one moment; and the file is locked once, not for each title. */
+  begun = !malbild_db_in_transaction (db) && malbild_db_exec (db, "BEGIN", NULL);
   statement = malbild_sql_prepare (&sql, db, error);
-  if (statement == NULL || !read_rows (self, statement, keys, ties, error))
+  ok = statement != NULL && read_rows (self, statement, keys, ties, error) && sort_ties (self->kind, db, keys, ties, error);
+  g_clear_pointer (&statement, malbild_statement_free);
+  if (begun)
+    malbild_db_exec (db, "COMMIT", NULL);
+  if (!ok)
     return NULL;
-
-  for (guint i = 0; i < ties->len; i++)
-    {
-      const Tie *tie = &g_array_index (ties, Tie, i);
-
-      if (!sort_tie (self->kind, db, &g_array_index (keys, gint64, tie->start), tie->end - tie->start, error))
-        return NULL;
-    }
 
   if (self->limit > 0 && keys->len > self->limit)
     g_array_set_size (keys, self->limit);
