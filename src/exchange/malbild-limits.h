@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 /** MALBILD_LIMIT_DEPTH: how deep elements may lie in each other; the format itself needs 4. */
 #define MALBILD_LIMIT_DEPTH 32
 
-/** MALBILD_LIMIT_MARKUP_BYTES: the longest tag, comment or processing instruction. */
+/** MALBILD_LIMIT_MARKUP_BYTES: the longest tag, comment or processing instruction, without its closing >. */
 #define MALBILD_LIMIT_MARKUP_BYTES (64 * 1024)
 
 /**

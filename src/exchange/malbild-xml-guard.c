@@ -101,22 +101,22 @@ static const char *
 end_tag (MalbildXmlGuard *self,
          MalbildError    *code)
 {
+  gboolean opens = !self->closing && self->last[0] != '/';
+
+  if (opens && self->depth == MALBILD_LIMIT_DEPTH)
+    {
+      *code = MALBILD_ERROR_LIMIT;
+      return N_("The elements lie too deep in each other; no goal set does.");
+    }
+
+  if (opens)
+    self->depth++;
+  else if (self->closing && self->depth > 0)
+    self->depth--;
+  self->started = TRUE;
   self->state = TEXT;
   self->run = 0;
-  self->started = TRUE;
-  if (self->closing)
-    {
-      if (self->depth > 0)
-        self->depth--;
-      return NULL;
-    }
-  if (self->last[0] == '/')
-    return NULL;
-  if (++self->depth <= MALBILD_LIMIT_DEPTH)
-    return NULL;
-
-  *code = MALBILD_ERROR_LIMIT;
-  return N_("The elements lie too deep in each other; no goal set does.");
+  return NULL;
 }
 
 /* After <: what it opens. */
@@ -150,13 +150,15 @@ open_declared (MalbildXmlGuard *self,
 static const char *
 end_instruction (MalbildXmlGuard *self)
 {
-  self->state = TEXT;
-  self->run = 0;
-  if (self->started)
-    return NULL;
+  const char *reason = self->started ? NULL : check_declaration (self);
 
-  self->started = TRUE;
-  return check_declaration (self);
+  if (reason == NULL)
+    {
+      self->started = TRUE;
+      self->state = TEXT;
+      self->run = 0;
+    }
+  return reason;
 }
 
 /* Comments and CDATA end after two of @mark and a >, none of which is part of the beginning. */
@@ -224,23 +226,20 @@ step (MalbildXmlGuard *self,
 }
 
 static const char *
-check_lengths (MalbildXmlGuard *self,
-               MalbildError    *code)
+check_length (MalbildXmlGuard *self,
+              MalbildError    *code)
 {
   gboolean text = self->state == TEXT || self->state == CDATA;
 
-  self->run++;
-  if (text && self->run > MALBILD_LIMIT_TEXT_BYTES)
+  if (self->run < (text ? MALBILD_LIMIT_TEXT_BYTES : MALBILD_LIMIT_MARKUP_BYTES))
     {
-      *code = MALBILD_ERROR_LIMIT;
-      return N_("The text is far too long for any field. Shorten it.");
+      self->run++;
+      return NULL;
     }
-  if (!text && self->run > MALBILD_LIMIT_MARKUP_BYTES)
-    {
-      *code = MALBILD_ERROR_LIMIT;
-      return N_("There is a tag or a comment that is far too long. Shorten it.");
-    }
-  return NULL;
+
+  *code = MALBILD_ERROR_LIMIT;
+  return text ? N_("The text is far too long for any field. Shorten it.")
+              : N_("There is a tag or a comment that is far too long. Shorten it.");
 }
 
 static const char *
@@ -253,7 +252,7 @@ check_byte (MalbildXmlGuard *self,
   if (reason == NULL)
     reason = step (self, c, code);
   if (reason == NULL)
-    reason = check_lengths (self, code);
+    reason = check_length (self, code);
   self->last[1] = self->last[0];
   self->last[0] = c;
   return reason;
@@ -318,13 +317,19 @@ malbild_xml_guard_pass (MalbildXmlGuard  *self,
   return i;
 }
 
+gsize
+malbild_xml_guard_get_unfinished (const MalbildXmlGuard *self)
+{
+  return self->state == TEXT || self->state == CDATA ? 0 : self->run;
+}
+
 const char *
-malbild_xml_guard_end (MalbildXmlGuard *self)
+malbild_xml_guard_end (const MalbildXmlGuard *self)
 {
   if (self->total == 0)
     return _("The file is empty.");
-  if (self->utf8_left > 0)
-    return _("The file ends in the middle of a character. Get it again.");
+  if (malbild_xml_guard_get_unfinished (self) > 0 || self->utf8_left > 0)
+    return _("The file ends in the middle. Get it again, whole.");
   return NULL;
 }
 

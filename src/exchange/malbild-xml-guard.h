@@ -42,8 +42,11 @@ void malbild_xml_guard_clear (MalbildXmlGuard *self);
  */
 gsize malbild_xml_guard_pass (MalbildXmlGuard *self, const guint8 *bytes, gsize n, const char **reason, MalbildError *code);
 
+/* How many of the bytes that passed last are of a tag, a comment or an instruction that is not finished yet. */
+gsize malbild_xml_guard_get_unfinished (const MalbildXmlGuard *self);
+
 /* What is wrong with a file that ends here; NULL: nothing that the guard knows. */
-const char *malbild_xml_guard_end (MalbildXmlGuard *self);
+const char *malbild_xml_guard_end (const MalbildXmlGuard *self);
 
 /* Whether the end of the file came within an element. */
 gboolean malbild_xml_guard_is_cut_off (const MalbildXmlGuard *self);

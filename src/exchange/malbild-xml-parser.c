@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "malbild-file.h"
+#include "malbild-limits.h"
 #include "malbild-xml-guard.h"
 
 /*
@@ -20,7 +21,9 @@ typedef struct {
   xmlParserCtxt    *context;
   guint8           *chunk;
   gsize             position;  /* of what libxml2 gets next from the chunk */
-  gsize             passed;    /* how much of it the guard let through */
+  gsize             passed;    /* how much of it the guard let through, up to the last tag that is whole */
+  gsize             kept;      /* the rest of what it let through */
+  guint64           delivered; /* what libxml2 has got so far */
   const char       *refused;   /* why it let no more through */
   MalbildError      code;
   gboolean          at_end;
@@ -81,7 +84,10 @@ find_size (GInputStream *in)
   return g_seekable_seek (seekable, start, G_SEEK_SET, NULL, NULL) ? end - start : -1;
 }
 
-/* Fills the chunk from the file, and finds out how much of it may be read. */
+/*
+ * Fills the chunk from the file, and finds out how much of it may be read. libxml2 never sees a part of a tag, so that what
+ * the guard finds in one is said before libxml2 wonders about its end.
+ */
 static void
 next_chunk (Parser *self)
 {
@@ -89,8 +95,10 @@ next_chunk (Parser *self)
   g_autoptr (GError) error = NULL;
   gsize n;
 
+  memmove (self->chunk, self->chunk + self->passed, self->kept);
   self->position = self->passed = 0;
-  if (!g_input_stream_read_all (source->in, self->chunk, CHUNK_SIZE, &n, source->cancellable, &error))
+  if (g_cancellable_set_error_if_cancelled (source->cancellable, &error) ||
+      !g_input_stream_read_all (source->in, self->chunk + self->kept, CHUNK_SIZE, &n, source->cancellable, &error))
     {
       malbild_xml_faults_take (source->faults, 0, malbild_file_error (g_steal_pointer (&error), source->faults->name, FALSE));
       stop (self);
@@ -98,7 +106,11 @@ next_chunk (Parser *self)
     }
 
   if (n > 0)
-    self->passed = malbild_xml_guard_pass (&self->guard, self->chunk, n, &self->refused, &self->code);
+    {
+      self->passed = self->kept + malbild_xml_guard_pass (&self->guard, self->chunk + self->kept, n, &self->refused, &self->code);
+      self->kept = malbild_xml_guard_get_unfinished (&self->guard);
+      self->passed -= self->kept;
+    }
   else
     {
       self->at_end = TRUE;
@@ -107,7 +119,7 @@ next_chunk (Parser *self)
   tell_progress (self);
 }
 
-/* What the guard lets through is read first, so that faults come in the order of the file. */
+/* What the guard refuses looks like the end of the file to libxml2, and is said when that has read what comes before it. */
 static int
 read_cb (void *data,
          char *buffer,
@@ -116,16 +128,15 @@ read_cb (void *data,
   Parser *self = data;
   gsize n;
 
-  if (!self->stopped && self->position == self->passed && self->refused == NULL && !self->at_end)
+  while (!self->stopped && self->position == self->passed && self->refused == NULL && !self->at_end)
     next_chunk (self);
-  if (!self->stopped && self->position == self->passed && self->refused != NULL)
-    refuse (self, self->guard.line, self->code, self->refused);
   if (self->stopped)
     return 0;
 
   n = MIN ((gsize) size, self->passed - self->position);
   memcpy (buffer, self->chunk + self->position, n);
   self->position += n;
+  self->delivered += n;
   return (int) n;
 }
 
@@ -172,10 +183,10 @@ end_cb (void          *data,
     return;
 
   source->line = get_line (self);
-  if (source->also != NULL)
-    source->also->endElementNs (source->also_data, name, prefix, ns);
   if (!source->events->end (source->data, source->line))
     stop (self);
+  else if (source->also != NULL)
+    source->also->endElementNs (source->also_data, name, prefix, ns);
 }
 
 static gboolean
@@ -228,12 +239,18 @@ doctype_cb (void          *data,
   refuse (self, get_line (self), MALBILD_ERROR_INVALID, _("There is a DOCTYPE, which is not read. Remove it with all that is in it."));
 }
 
+static gboolean
+has_read_all (Parser *self)
+{
+  return self->position == self->passed && (guint64) xmlByteConsumed (self->context) >= self->delivered;
+}
+
 /* What to say of the faults that people run into; libxml2's own words for the others. */
 static const char *
 explain (Parser *self,
          int     code)
 {
-  if (self->at_end && malbild_xml_guard_is_cut_off (&self->guard) && code != XML_ERR_TAG_NAME_MISMATCH)
+  if (self->at_end && malbild_xml_guard_is_cut_off (&self->guard) && code != XML_ERR_TAG_NAME_MISMATCH && has_read_all (self))
     return _("The file ends in the middle. Get it again, whole.");
 
   switch (code)
@@ -268,6 +285,13 @@ error_cb (void            *data,
 
   if (self->stopped || error->level < XML_ERR_ERROR)
     return;
+
+  /* The guard held the rest back, which is all that libxml2 misses. */
+  if (self->refused != NULL && (has_read_all (self) || (guint) error->line >= self->guard.line))
+    {
+      refuse (self, self->guard.line, self->code, self->refused);
+      return;
+    }
 
   known = explain (self, error->code);
   words = g_strstrip (g_utf8_make_valid (error->message != NULL ? error->message : "", -1));
@@ -314,13 +338,15 @@ malbild_xml_parse (MalbildXmlSource *source)
   Parser self = { .source = source, .size = find_size (source->in), .fraction = -1.0, .code = MALBILD_ERROR_INVALID };
 
   malbild_xml_init ();
-  self.chunk = g_malloc (CHUNK_SIZE);
+  self.chunk = g_malloc (MALBILD_LIMIT_MARKUP_BYTES + CHUNK_SIZE);
   malbild_xml_guard_init (&self.guard);
   self.context = xmlCreateIOParserCtxt (&handler, &self, read_cb, close_cb, &self, XML_CHAR_ENCODING_UTF8);
   if (self.context != NULL)
     {
       xmlCtxtUseOptions (self.context, MALBILD_XML_OPTIONS);
       xmlParseDocument (self.context);
+      if (self.refused != NULL)
+        refuse (&self, self.guard.line, self.code, self.refused);
       xmlFreeParserCtxt (self.context);
     }
   else

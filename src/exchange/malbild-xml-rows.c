@@ -330,6 +330,18 @@ start_cb (gpointer        data,
   return fault (self, line, _("<%s> stands in <%s>, which takes text only."), name, self->row.kind->fields[self->field].name) && skip (self);
 }
 
+/* @line is that of the end of @text; that of its @i-th byte is wanted. */
+static guint
+line_of (guint       line,
+         const char *text,
+         gsize       i,
+         gsize       length)
+{
+  while (++i < length)
+    line -= text[i] == '\n';
+  return line;
+}
+
 static gboolean
 text_cb (gpointer    data,
          guint       line,
@@ -355,7 +367,7 @@ text_cb (gpointer    data,
     if (strchr (BLANKS, text[i]) == NULL && !self->text_refused)
       {
         self->text_refused = TRUE;
-        return fault (self, line, _("There is text between the elements. Remove it, or put it into a field."));
+        return fault (self, line_of (line, text, i, length), _("There is text between the elements. Remove it, or put it into a field."));
       }
   return TRUE;
 }
