@@ -189,7 +189,7 @@ assert_rows (const char *text,
     {
       guint32 *key = g_malloc0 (64);
 
-      key[0] = i;
+      key[1] = i + 1;
       g_hash_table_add (rows.pending, key);
     }
   malbild_xml_parse (&source);
