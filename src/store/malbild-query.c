@@ -342,7 +342,7 @@ malbild_query_count (MalbildQuery *self)
     count = (guint) malbild_statement_get_integer (statement, 0);
   if (error != NULL)
     g_warning ("Could not count %s: %s", self->select.kind->name, error->message);
-  return self->select.limit > 0 ? MIN (count, self->select.limit) : count;
+  return count;
 }
 
 const gint64 *

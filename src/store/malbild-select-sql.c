@@ -296,8 +296,18 @@ void
 malbild_select_count (const MalbildSelect *self,
                       MalbildSql          *sql)
 {
-  g_string_append_printf (sql->text, "SELECT COUNT (*) FROM %s t", malbild_kind_table (self->kind));
+  if (self->limit == 0)
+    {
+      g_string_append_printf (sql->text, "SELECT COUNT (*) FROM %s t", malbild_kind_table (self->kind));
+      append_where (self, NULL, " WHERE ", sql);
+      return;
+    }
+
+  /* No further than to the limit. */
+  g_string_append_printf (sql->text, "SELECT COUNT (*) FROM (SELECT 1 FROM %s t", malbild_kind_table (self->kind));
   append_where (self, NULL, " WHERE ", sql);
+  g_string_append (sql->text, " LIMIT ?)");
+  add_integer (sql, self->limit);
 }
 
 void

@@ -84,7 +84,7 @@ gboolean malbild_select_is_manual (const MalbildSelect *self);
 const MalbildCondition *malbild_select_get_ordering_link (const MalbildSelect *self);
 /* Rows of key and rank, in order; ranks are the manual order's positions. Has no LIMIT if the order is manual. */
 void malbild_select_keys  (const MalbildSelect *self, MalbildSql *sql);
-/* One row: how many there are, the limit apart. */
+/* One row: how many there are. */
 void malbild_select_count (const MalbildSelect *self, MalbildSql *sql);
 /* Rows of value and count; @field NULL: by computed state. */
 void malbild_select_tally (const MalbildSelect *self, const MalbildField *field, MalbildSql *sql);

@@ -4,7 +4,7 @@
 
 /* After each of many random edits, what a view shows that only listens is what a query finds that is made anew. */
 
-#define N_ROUNDS 3000
+#define N_ROUNDS 2000
 
 typedef void (*Recipe) (MalbildQuery *query, QueryWorld *world);
 
