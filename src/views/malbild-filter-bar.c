@@ -18,6 +18,7 @@ struct _MalbildFilterBar {
   GSignalGroup         *store_signals;
   guint                 count_source;
   gboolean              syncing;
+  GtkWidget            *box;
   GtkWidget            *search;
   GtkWidget            *area;
   GtkWidget            *body;
@@ -417,6 +418,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/malbild/Malbild/ui/malbild-filter-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, MalbildFilterBar, box);
   gtk_widget_class_bind_template_child (widget_class, MalbildFilterBar, search);
   gtk_widget_class_bind_template_child (widget_class, MalbildFilterBar, area);
   gtk_widget_class_bind_template_child (widget_class, MalbildFilterBar, body);

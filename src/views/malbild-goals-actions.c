@@ -106,6 +106,7 @@ offer_to_close (MalbildGoalsView *self,
     message = g_strdup_printf (ngettext ("%u goal has been decided: it is closed, not removed.",
                                          "%u goals have been decided: they are closed, not removed.", n_decided), n_decided);
   gtk_label_set_label (GTK_LABEL (self->offer_label), message);
+  gtk_widget_set_tooltip_text (self->offer_label, message);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->offer), TRUE);
 }
 

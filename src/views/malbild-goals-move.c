@@ -64,6 +64,8 @@ move (MalbildGoalsView *self,
   g_autoptr(MalbildRecord) neighbour = NULL;
   g_autoptr(GError) error = NULL;
   g_autofree char *order = NULL;
+  GtkAdjustment *scroll;
+  double value;
 
   if (row == NULL || !MALBILD_IS_RECORD (malbild_outline_get_item (row)))
     return;
@@ -82,8 +84,12 @@ move (MalbildGoalsView *self,
       gtk_widget_error_bell (GTK_WIDGET (self));
       return;
     }
+  /* The row goes and comes again, and the list would scroll after it. */
+  scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
+  value = gtk_adjustment_get_value (scroll);
   if (!move_beside (self, row, neighbour, after, &error))
     malbild_context_report (self->context, error);
+  gtk_adjustment_set_value (scroll, value);
   malbild_goals_view_follow (self, record);
 }
 

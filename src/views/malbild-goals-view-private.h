@@ -19,6 +19,7 @@ struct _MalbildGoalsView {
   gboolean              held;
   gboolean              following;
   guint                 width_source;
+  GtkWidget            *box;
   GtkWidget            *filter_bar;
   GtkWidget            *stack;
   GtkWidget            *list;

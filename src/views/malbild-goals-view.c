@@ -333,6 +333,7 @@ malbild_goals_view_class_init (MalbildGoalsViewClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "goalsview");
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/malbild/Malbild/ui/malbild-goals-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, MalbildGoalsView, box);
   gtk_widget_class_bind_template_child (widget_class, MalbildGoalsView, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, MalbildGoalsView, stack);
   gtk_widget_class_bind_template_child (widget_class, MalbildGoalsView, list);

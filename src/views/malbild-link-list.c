@@ -16,6 +16,7 @@ struct _MalbildLinkList {
   MalbildLinkSpec  spec;
   MalbildRecord   *record;
   MalbildQuery    *query;
+  GtkWidget       *heading;
   GtkWidget       *title;
   GtkWidget       *count;
   GtkWidget       *add;
@@ -248,6 +249,7 @@ malbild_link_list_class_init (MalbildLinkListClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/malbild/Malbild/ui/malbild-link-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, MalbildLinkList, heading);
   gtk_widget_class_bind_template_child (widget_class, MalbildLinkList, title);
   gtk_widget_class_bind_template_child (widget_class, MalbildLinkList, count);
   gtk_widget_class_bind_template_child (widget_class, MalbildLinkList, add);
