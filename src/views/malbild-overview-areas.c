@@ -64,6 +64,16 @@ new_area (MalbildContext           *context,
   return row;
 }
 
+/* Areas are known by their number as much as by their title. */
+static char *
+dup_area_title (MalbildRecord *area)
+{
+  const char *number = malbild_record_get_text (area, "number");
+  g_autofree char *title = malbild_record_dup_title (area);
+
+  return *number != '\0' ? g_strdup_printf ("%s %s", number, title) : g_steal_pointer (&title);
+}
+
 static void
 append_area (GtkListBox               *list,
              MalbildContext           *context,
@@ -79,7 +89,7 @@ append_area (GtkListBox               *list,
       area = malbild_store_get (malbild_context_get_store (context), figures->area, NULL);
       if (area == NULL)
         return;
-      title = malbild_record_dup_title (area);
+      title = dup_area_title (area);
     }
   row = new_area (context, title != NULL ? title : _("Without area"), figures, full);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), area != NULL);

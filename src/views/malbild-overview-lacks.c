@@ -24,7 +24,7 @@ new_goal (MalbildContext *context,
 {
   g_autofree char *title = malbild_record_dup_title (goal);
   g_autofree char *level = malbild_record_format (goal, malbild_kind_get_field (&malbild_goal_kind, "level"));
-  GtkWidget *row = malbild_overview_new_row (title, level, title);
+  GtkWidget *row = malbild_overview_new_row (title, level, level);
 
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   malbild_overview_lead_to (row, context, goal, field);
@@ -62,6 +62,23 @@ expanded_cb (AdwExpanderRow *row,
     }
 }
 
+/* The expander row is made of lists that have no names, and the row in it that takes the keyboard has but the title. */
+static void
+name_parts (GtkWidget  *widget,
+            const char *title,
+            const char *name)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_LIST_BOX (child))
+        gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+      if (ADW_IS_ACTION_ROW (child))
+        gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, name, -1);
+      else
+        name_parts (child, title, name);
+    }
+}
+
 static GtkWidget *
 new_lack (MalbildContext *context,
           MalbildLack     lack,
@@ -77,6 +94,7 @@ new_lack (MalbildContext *context,
   gtk_widget_add_css_class (pill, "malbild-distance");
   adw_expander_row_add_action (ADW_EXPANDER_ROW (row), pill);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  name_parts (row, _(lacks[lack].title), name);
   g_object_set_data (G_OBJECT (row), "malbild-lack", GINT_TO_POINTER (lack));
   g_object_set_data (G_OBJECT (row), "malbild-count", GUINT_TO_POINTER (count));
   g_signal_connect_object (row, "notify::expanded", G_CALLBACK (expanded_cb), context, 0);
@@ -119,7 +137,7 @@ malbild_overview_show_lacks (GtkListBox                   *list,
     }
   if (!any)
     {
-      child = malbild_overview_new_row (_("Nothing is missing"), NULL, _("Nothing is missing"));
+      child = malbild_overview_new_row (_("Nothing is missing"), NULL, NULL);
       adw_action_row_add_prefix (ADW_ACTION_ROW (child), gtk_image_new_from_icon_name ("object-select-symbolic"));
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (child), FALSE);
       gtk_list_box_append (list, child);

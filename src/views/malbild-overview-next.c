@@ -94,8 +94,8 @@ new_next (MalbildContext *context,
   g_autofree char *about = describe (milestone);
   g_autofree char *distance = malbild_overview_distance (malbild_record_get_date (milestone, "planned"), malbild_today ());
   g_autofree char *marked = g_strconcat (late ? "! " : "", distance, NULL);
-  g_autofree char *name = g_strdup_printf ("%s, %s, %s", title, distance, about);
-  GtkWidget *row = malbild_overview_new_row (title, about, name);
+  g_autofree char *description = g_strdup_printf ("%s, %s", distance, about);
+  GtkWidget *row = malbild_overview_new_row (title, about, description);
   GtkWidget *pill = gtk_label_new (marked);
 
   gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
@@ -122,7 +122,7 @@ malbild_overview_show_next (GtkListBox     *list,
     {
       guint more = open->len - MAX_SHOWN;
       g_autofree char *text = g_strdup_printf (ngettext ("%u more later", "%u more later", more), more);
-      GtkWidget *row = malbild_overview_new_row (text, NULL, text);
+      GtkWidget *row = malbild_overview_new_row (text, NULL, NULL);
 
       malbild_overview_lead_to (row, context, g_ptr_array_index (open, MAX_SHOWN), NULL);
       gtk_list_box_append (list, row);

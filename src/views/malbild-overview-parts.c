@@ -51,7 +51,7 @@ malbild_overview_lead_to (GtkWidget      *widget,
 GtkWidget *
 malbild_overview_new_row (const char *title,
                           const char *subtitle,
-                          const char *name)
+                          const char *description)
 {
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
                                  "use-markup", FALSE,
@@ -62,6 +62,8 @@ malbild_overview_new_row (const char *title,
                                  "activatable", TRUE,
                                  NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  /* The row takes its name from its title by itself. */
+  if (description != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
   return row;
 }

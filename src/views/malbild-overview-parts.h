@@ -32,7 +32,7 @@ void     malbild_overview_lead_to (GtkWidget *widget, MalbildContext *context, M
 /* Goes where malbild_overview_lead_to() said; for plain rows, which do not tell by themselves that they were activated. */
 void     malbild_overview_follow (GtkWidget *widget);
 
-/* A row of a list that leads somewhere and says @name to assistive technology. */
-GtkWidget *malbild_overview_new_row (const char *title, const char *subtitle, const char *name);
+/* A row of a list that leads somewhere. @description (nullable) is what assistive technology says after the title. */
+GtkWidget *malbild_overview_new_row (const char *title, const char *subtitle, const char *description);
 
 G_END_DECLS

@@ -131,6 +131,7 @@ append_words (MalbildTimelineChart  *self,
   float left = MAX (bar->origin.x, 0);
   float right = MIN (bar->origin.x + bar->size.width, (float) gtk_widget_get_width (GTK_WIDGET (self)));
   float middle = bar->origin.y + bar->size.height / 2;
+  float today = malbild_time_axis_to_x (self->axis, malbild_time_axis_get_today (self->axis) + 0.5);
   int width;
 
   /* Making the layout costs more than guessing that nothing fits. */
@@ -139,6 +140,9 @@ append_words (MalbildTimelineChart  *self,
   pango_layout_get_pixel_size (self->words, &width, NULL);
   if (width + 2 * TEXT_PAD > right - left)
     return;
+  /* Not across the line of today, if there is room behind it. */
+  if (left < today && left + width + 2 * TEXT_PAD > today && today + width + 2 * TEXT_PAD < right)
+    left = today;
   if (style == MALBILD_BAR_HATCHED)
     gtk_snapshot_append_color (snapshot, &palette->view, &GRAPHENE_RECT_INIT (left + TEXT_PAD - 3, bar->origin.y + 2, width + 6, bar->size.height - 4));
   if (style == MALBILD_BAR_STRUCK)

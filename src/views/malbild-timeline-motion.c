@@ -264,14 +264,18 @@ void
 malbild_timeline_motion_zoom (MalbildTimelineMotion *self,
                               double                 factor)
 {
-  double origin, scale, half;
+  double width = malbild_time_axis_get_width (self->axis);
+  double origin, scale, x;
 
   g_return_if_fail (MALBILD_IS_TIMELINE_MOTION (self));
 
   get_goal (self, &origin, &scale);
-  half = malbild_time_axis_get_width (self->axis) / 2.0;
+  /* Around today if it is seen: that is what people look closer at. */
+  x = (malbild_time_axis_get_today (self->axis) + 0.5 - origin) * scale;
+  if (x < 0 || x > width)
+    x = width / 2;
   factor = MIN (factor, MALBILD_TIME_AXIS_MAX_SCALE / scale);
-  glide (self, origin + half / scale - half / (scale * factor), scale * factor, FALSE);
+  glide (self, origin + x / scale - x / (scale * factor), scale * factor, FALSE);
 }
 
 void

@@ -21,6 +21,21 @@ struct _MalbildTimelineRow {
 
 G_DEFINE_FINAL_TYPE (MalbildTimelineRow, malbild_timeline_row, GTK_TYPE_WIDGET)
 
+/* As the title cell shows it: areas with their number. */
+static char *
+dup_title (gpointer item)
+{
+  char *title;
+  char *numbered;
+
+  g_object_get (item, "display-title", &title, NULL);
+  if (!MALBILD_IS_RECORD (item) || !malbild_record_is_kind (item, &malbild_goal_area_kind) || *malbild_record_get_text (item, "number") == '\0')
+    return title;
+  numbered = g_strdup_printf ("%s %s", malbild_record_get_text (item, "number"), title);
+  g_free (title);
+  return numbered;
+}
+
 /* The name of a row is one sentence; the lines of the description become its parts. */
 static void
 update_name (MalbildTimelineRow *self)
@@ -30,7 +45,7 @@ update_name (MalbildTimelineRow *self)
 
   if (self->entry == NULL)
     return;
-  g_object_get (malbild_timeline_entry_get_item (self->entry), "display-title", &title, NULL);
+  title = dup_title (malbild_timeline_entry_get_item (self->entry));
   if (*malbild_timeline_entry_get_description (self->entry) != '\0')
     {
       g_auto (GStrv) parts = g_strsplit (malbild_timeline_entry_get_description (self->entry), "\n", -1);

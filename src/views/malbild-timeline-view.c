@@ -10,7 +10,7 @@
 #define ZOOM_FACTOR 1.6
 #define PAN_SHARE 0.25
 #define MIN_INSET 150
-#define MAX_INSET 340
+#define MAX_INSET 360
 
 struct _MalbildTimelineView {
   GtkWidget parent_instance;
@@ -364,7 +364,7 @@ malbild_timeline_view_size_allocate (GtkWidget *widget,
   MalbildTimelineView *self = MALBILD_TIMELINE_VIEW (widget);
 
   /* Before the rows are laid out, so that they are laid out once. */
-  malbild_time_axis_set_inset (self->axis, CLAMP (width * 3 / 10, MIN_INSET, MAX_INSET));
+  malbild_time_axis_set_inset (self->axis, CLAMP (width * 34 / 100, MIN_INSET, MAX_INSET));
   gtk_widget_allocate (self->stack, width, height, baseline, NULL);
 }
 

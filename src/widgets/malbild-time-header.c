@@ -11,6 +11,7 @@
 #define ROW_HEIGHT 24
 #define MAX_LANES 3
 #define PAD 6
+#define LEAST_TITLE 60 /* pixels of a band's title that are worth showing */
 
 struct _MalbildTimeHeader {
   GtkWidget parent_instance;
@@ -70,7 +71,8 @@ new_layout (GtkWidget *widget,
   return layout;
 }
 
-/* Writes @text into the cell from @left to @right, but so that it is seen when the cell begins outside. */
+/* Writes @text into the cell from @left to @right, but so that it is seen when the cell begins outside. Where there
+ * is room for less than @least of it, nothing is better than a stump. */
 static void
 append_text (GtkSnapshot   *snapshot,
              PangoLayout   *layout,
@@ -78,13 +80,17 @@ append_text (GtkSnapshot   *snapshot,
              float          left,
              float          right,
              float          y,
+             int            least,
              const GdkRGBA *color)
 {
   float x = MAX (left, 0) + PAD;
+  int natural;
 
-  if (right - x < 2 * PAD)
-    return;
   pango_layout_set_text (layout, text, -1);
+  pango_layout_set_width (layout, -1);
+  pango_layout_get_pixel_size (layout, &natural, NULL);
+  if (right - x < MIN (least, natural))
+    return;
   pango_layout_set_width (layout, (right - x) * PANGO_SCALE);
   malbild_paint_layout (snapshot, layout, x, y, color);
 }
@@ -107,7 +113,7 @@ append_band (MalbildTimeHeader     *self,
     return;
   malbild_paint_bar (snapshot, &area, MALBILD_BAR_SOLID, &fill, 0, 0);
   layout = new_layout (GTK_WIDGET (self), band->current);
-  append_text (snapshot, layout, band->title, left, MIN (right, width) - PAD, area.origin.y + area.size.height / 2, &palette->foreground);
+  append_text (snapshot, layout, band->title, left, MIN (right, width) - PAD, area.origin.y + area.size.height / 2, LEAST_TITLE, &palette->foreground);
 }
 
 static char *
@@ -162,7 +168,7 @@ append_labels (MalbildTimeHeader    *self,
               continue;
             }
         }
-      append_text (snapshot, layout, label, left, right, y, upper ? &palette->foreground : &palette->dim);
+      append_text (snapshot, layout, label, left, right, y, G_MAXINT, upper ? &palette->foreground : &palette->dim);
       first = next;
     }
 }
