@@ -78,16 +78,16 @@ area_picked_cb (MalbildChangeMany *self,
 }
 
 static void
-active_cb (GtkWidget         *button,
-           GParamSpec        *pspec,
-           MalbildChangeMany *self)
+popup_cb (GtkMenuButton *button,
+          gpointer       data)
 {
-  GtkPopover *picker = gtk_menu_button_get_popover (GTK_MENU_BUTTON (button));
+  MalbildChangeMany *self = data;
+  GtkPopover *picker = gtk_menu_button_get_popover (button);
   MalbildRecord *goal_set = malbild_context_get_goal_set (self->context);
-  const MalbildField *field = get_field (button == self->area ? "area" : "responsible");
+  const MalbildField *field = get_field (GTK_WIDGET (button) == self->area ? "area" : "responsible");
   g_autoptr(MalbildQuery) query = NULL;
 
-  if (!malbild_menu_button_is_active (button) || goal_set == NULL)
+  if (goal_set == NULL)
     return;
 
   query = malbild_record_new_candidates (malbild_context_get_store (self->context), goal_set, field->target);
@@ -188,7 +188,6 @@ malbild_change_many_class_init (MalbildChangeManyClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MalbildChangeMany, valid_message);
   gtk_widget_class_bind_template_child (widget_class, MalbildChangeMany, status_popover);
   gtk_widget_class_bind_template_child (widget_class, MalbildChangeMany, status_box);
-  gtk_widget_class_bind_template_callback (widget_class, active_cb);
   gtk_widget_class_bind_template_callback (widget_class, responsible_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, area_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, valid_activate_cb);
@@ -199,6 +198,8 @@ malbild_change_many_init (MalbildChangeMany *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   add_statuses (self);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->area), popup_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->responsible), popup_cb, self, NULL);
   update (self);
 }
 

@@ -229,19 +229,19 @@ body_picked_cb (MalbildFilterBar *self,
 }
 
 static void
-active_cb (GtkWidget        *button,
-           GParamSpec       *pspec,
-           MalbildFilterBar *self)
+popup_cb (GtkMenuButton *button,
+          gpointer       data)
 {
+  MalbildFilterBar *self = data;
   MalbildRecord *goal_set = self->context != NULL ? malbild_context_get_goal_set (self->context) : NULL;
-  const MalbildKind *kind = button == self->area ? &malbild_goal_area_kind : &malbild_body_kind;
+  const MalbildKind *kind = GTK_WIDGET (button) == self->area ? &malbild_goal_area_kind : &malbild_body_kind;
   g_autoptr(MalbildQuery) query = NULL;
 
-  if (!malbild_menu_button_is_active (button) || goal_set == NULL)
+  if (goal_set == NULL)
     return;
 
   query = malbild_record_new_candidates (malbild_context_get_store (self->context), goal_set, kind);
-  malbild_record_picker_set_query (MALBILD_RECORD_PICKER (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), query, _("All"), FALSE);
+  malbild_record_picker_set_query (MALBILD_RECORD_PICKER (gtk_menu_button_get_popover (button)), query, _("All"), FALSE);
 }
 
 static void
@@ -436,7 +436,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, area_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, body_picked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, active_cb);
   gtk_widget_class_bind_template_callback (widget_class, period_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, order_cb);
 }
@@ -473,6 +472,8 @@ malbild_filter_bar_init (MalbildFilterBar *self)
   add_checks (self, self->states_box, malbild_goal_states);
   add_checks (self, self->levels_box, malbild_goal_levels);
   add_orders (self);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->area), popup_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->body), popup_cb, self, NULL);
   g_signal_connect_swapped (self->filter, "changed", G_CALLBACK (filter_changed_cb), self);
   filter_changed_cb (self);
 }

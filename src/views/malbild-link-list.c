@@ -177,11 +177,13 @@ dup_beginning (MalbildLinkList *self)
 }
 
 static void
-active_cb (MalbildLinkList *self)
+popup_cb (GtkMenuButton *button,
+          gpointer       data)
 {
+  MalbildLinkList *self = data;
   g_autofree char *beginning = NULL;
 
-  if (self->record == NULL || !malbild_menu_button_is_active (self->add))
+  if (self->record == NULL)
     return;
 
   if (self->picker != NULL)
@@ -209,6 +211,7 @@ set_up_adding (MalbildLinkList *self)
   g_autofree char *name = g_strdup_printf (_("Add: %s"), self->spec.title);
 
   gtk_widget_set_visible (self->add, self->spec.editable);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->add), popup_cb, self, NULL);
   gtk_widget_set_tooltip_text (self->add, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
@@ -258,7 +261,6 @@ malbild_link_list_class_init (MalbildLinkListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MalbildLinkList, typing);
   gtk_widget_class_bind_template_child (widget_class, MalbildLinkList, entry);
   gtk_widget_class_bind_template_child (widget_class, MalbildLinkList, message);
-  gtk_widget_class_bind_template_callback (widget_class, active_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
 }
 

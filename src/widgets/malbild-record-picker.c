@@ -214,15 +214,6 @@ malbild_record_picker_set_query (MalbildRecordPicker *self,
   search_changed_cb (self);
 }
 
-gboolean
-malbild_menu_button_is_active (GtkWidget *button)
-{
-  gboolean active;
-
-  g_object_get (button, "active", &active, NULL);
-  return active;
-}
-
 MalbildRecord *
 malbild_record_find_owner (MalbildRecord     *record,
                            const MalbildKind *kind)

@@ -26,9 +26,6 @@ GtkWidget *malbild_record_picker_new (void);
  */
 void malbild_record_picker_set_query (MalbildRecordPicker *self, MalbildQuery *query, const char *clear_label, gboolean create);
 
-/* Whether the popover of a menu button is open: a function for it is not at the floor of GTK. */
-gboolean malbild_menu_button_is_active (GtkWidget *button);
-
 /**
  * malbild_record_find_owner:
  * @record: where the search begins

@@ -114,13 +114,15 @@ create_cb (MalbildReferenceEditor *self,
 }
 
 static void
-active_cb (MalbildReferenceEditor *self)
+popup_cb (GtkMenuButton *button,
+          gpointer       data)
 {
-  MalbildFieldEditor *editor = MALBILD_FIELD_EDITOR (self);
+  MalbildReferenceEditor *self = data;
+  MalbildFieldEditor *editor = data;
   const MalbildField *field = malbild_field_editor_get_field (editor);
   g_autoptr(MalbildQuery) query = NULL;
 
-  if (!malbild_menu_button_is_active (self->button) || malbild_field_editor_get_record (editor) == NULL)
+  if (malbild_field_editor_get_record (editor) == NULL)
     return;
 
   query = malbild_record_new_candidates (malbild_field_editor_get_store (editor), malbild_field_editor_get_record (editor), field->target);
@@ -174,7 +176,7 @@ malbild_reference_editor_init (MalbildReferenceEditor *self)
   gtk_widget_set_halign (gtk_widget_get_parent (self->label), GTK_ALIGN_FILL);
   gtk_widget_set_hexpand (self->button, TRUE);
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
-  g_signal_connect_swapped (self->button, "notify::active", G_CALLBACK (active_cb), self);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->button), popup_cb, self, NULL);
 
   self->open = gtk_button_new_from_icon_name ("go-next-symbolic");
   gtk_widget_add_css_class (self->open, "flat");
