@@ -74,6 +74,7 @@ malbild_store_follow (MalbildStore *self)
         g_warning ("%s", error->message);
         g_clear_error (&error);
       }
+  changes.last_edit = self->seen;
   malbild_store_update_undo (self);
   malbild_store_emit_changed (self, &changes);
   g_object_unref (self);

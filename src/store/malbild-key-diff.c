@@ -171,3 +171,51 @@ malbild_key_diff (const gint64 *old_keys,
     join_runs (runs, gap);
   return runs;
 }
+
+static gboolean
+contains (const gint64 *keys,
+          guint         n_keys,
+          gint64        key)
+{
+  for (guint i = 0; i < n_keys; i++)
+    if (keys[i] == key)
+      return TRUE;
+  return FALSE;
+}
+
+GArray *
+malbild_key_diff_known (const gint64 *old_keys,
+                        guint         n_old,
+                        const gint64 *new_keys,
+                        guint         n_new,
+                        const gint64 *changed,
+                        guint         n_changed)
+{
+  GArray *runs = g_array_new (FALSE, FALSE, sizeof (MalbildKeyRun));
+  guint old = 0;
+  guint new = 0;
+
+  while (old < n_old || new < n_new)
+    {
+      MalbildKeyRun run = { .old_start = old, .new_start = new };
+
+      while (old < n_old && new < n_new && old_keys[old] == new_keys[new])
+        {
+          old++;
+          new++;
+        }
+      run.old_start = old;
+      run.new_start = new;
+      while (old < n_old && (new >= n_new || old_keys[old] != new_keys[new]) && contains (changed, n_changed, old_keys[old]))
+        old++;
+      while (new < n_new && (old >= n_old || old_keys[old] != new_keys[new]) && contains (changed, n_changed, new_keys[new]))
+        new++;
+      run.n_removed = old - run.old_start;
+      run.n_added = new - run.new_start;
+      if (run.n_removed == 0 && run.n_added == 0)
+        break;
+      g_array_append_val (runs, run);
+    }
+  g_assert (old == n_old && new == n_new);
+  return runs;
+}

@@ -35,4 +35,15 @@ typedef struct {
  */
 GArray *malbild_key_diff (const gint64 *old_keys, guint n_old, const gint64 *new_keys, guint n_new);
 
+/**
+ * malbild_key_diff_known:
+ * @changed: (array length=n_changed): the keys that came, went or moved; all others stand in both, in the same order
+ *
+ * The same where it is known what happened to a few keys, without looking for it.
+ *
+ * Returns: (transfer full) (element-type MalbildKeyRun): the runs
+ */
+GArray *malbild_key_diff_known (const gint64 *old_keys, guint n_old, const gint64 *new_keys, guint n_new,
+                                const gint64 *changed, guint n_changed);
+
 G_END_DECLS

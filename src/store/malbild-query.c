@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "malbild-query-private.h"
 
+#include "malbild-changes-private.h"
 #include "malbild-held-keys.h"
 #include "malbild-key-diff.h"
 #include "malbild-store-private.h"
@@ -88,14 +89,13 @@ get_key (MalbildQuery *self,
   return g_array_index (self->keys, gint64, position);
 }
 
-/* Takes @keys and tells of the difference, run by run; in between the list is what has been told. */
+/* Takes @keys and tells of @runs, one by one; in between the list is what has been told. */
 static void
 take_keys (MalbildQuery *self,
-           GArray       *keys)
+           GArray       *keys,
+           GArray       *runs)
 {
   g_autoptr (GArray) old_keys = g_steal_pointer (&self->keys);
-  g_autoptr (GArray) runs = malbild_key_diff ((const gint64 *) (gpointer) old_keys->data, old_keys->len,
-                                              (const gint64 *) (gpointer) keys->data, keys->len);
 
   self->keys = keys;
   self->old_keys = old_keys;
@@ -112,6 +112,12 @@ take_keys (MalbildQuery *self,
   self->old_keys = NULL;
   if (old_keys->len != keys->len)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
+}
+
+static const gint64 *
+get_data (GArray *keys)
+{
+  return (const gint64 *) (gpointer) keys->data;
 }
 
 /* Puts held rows back. Returns: (transfer full): the keys to show */
@@ -167,6 +173,7 @@ update (MalbildQuery *self,
   do
     {
       GArray *selected = read_keys (self);
+      g_autoptr (GArray) runs = NULL;
 
       self->is_outdated = FALSE;
       if (selected == NULL)
@@ -174,23 +181,60 @@ update (MalbildQuery *self,
       self->is_held_back = FALSE;
       if (keep_held && self->n_holds > 0)
         selected = apply_hold (self, selected);
-      take_keys (self, selected);
+      runs = malbild_key_diff (get_data (self->keys), self->keys->len, get_data (selected), selected->len);
+      take_keys (self, selected, runs);
       keep_held = TRUE;
     }
   while (self->is_outdated);
   g_object_unref (self);
 }
 
+/* Follows a commit that changed few records without reading the rest of the list. */
+static gboolean
+patch (MalbildQuery         *self,
+       const MalbildChanges *changes)
+{
+  gint64 changed[MALBILD_CHANGES_MAX_KEYS];
+  guint n_changed;
+  g_autoptr (GArray) runs = NULL;
+  gboolean has_ties = self->has_ties;
+  GArray *keys;
+
+  if (self->n_holds > 0 || self->old_keys != NULL || !has_listeners (self) ||
+      !malbild_changes_get_keys (changes, self->select.kind, changed, &n_changed))
+    return FALSE;
+  keys = malbild_select_patch_keys (&self->select, malbild_store_get_db (self->store), changes->last_edit,
+                                    self->keys, changed, n_changed, &has_ties);
+  if (keys == NULL)
+    return FALSE;
+
+  g_object_ref (self);
+  self->has_ties = has_ties;
+  self->is_outdated = FALSE;
+  runs = malbild_key_diff_known (get_data (self->keys), self->keys->len, get_data (keys), keys->len, changed, n_changed);
+  take_keys (self, keys, runs);
+  if (self->is_outdated)
+    update (self, TRUE);
+  g_object_unref (self);
+  return TRUE;
+}
+
 static void
 changed_cb (MalbildQuery   *self,
             MalbildChanges *changes)
 {
+  MalbildEffect effect;
+
   if (self->keys == NULL)
     return;
-  if (self->read_in_edit ||
-      (self->select.states != 0 && self->day != malbild_today ()) ||
-      malbild_select_depends (&self->select, changes, self->has_ties))
-    update (self, TRUE);
+
+  if (self->read_in_edit || (self->select.states != 0 && self->day != malbild_today ()))
+    effect = MALBILD_EFFECT_WIDE;
+  else
+    effect = malbild_select_get_effect (&self->select, changes, self->has_ties);
+  if (effect == MALBILD_EFFECT_NONE || (effect == MALBILD_EFFECT_OWN && patch (self, changes)))
+    return;
+  update (self, TRUE);
 }
 
 static GType

@@ -13,15 +13,34 @@ set_not_found (GError **error)
   return FALSE;
 }
 
+/* Puts a row into the search index or takes it out. Read and written in two statements: one that did both would be given a
+ * savepoint, at the end of which the index writes all that it holds in memory. */
 static gboolean
 index_row (MalbildDb  *db,
            gint64      key,
            gboolean    in,
            GError    **error)
 {
-  const MalbildKind *kind = malbild_kind_of_key (key);
+  g_autoptr (MalbildStatement) texts = malbild_db_query (db, error, malbild_kind_search_select_sql (malbild_kind_of_key (key)), "i", key);
+  g_autoptr (MalbildStatement) write = NULL;
+  MalbildStep step;
 
-  return malbild_db_run (db, error, in ? malbild_kind_index_sql (kind) : malbild_kind_unindex_sql (kind), "ii", key, key);
+  if (texts == NULL)
+    return FALSE;
+  step = malbild_statement_step (texts, error);
+  if (step != MALBILD_STEP_ROW)
+    return step == MALBILD_STEP_DONE;
+  if (malbild_statement_is_null (texts, 0) && malbild_statement_is_null (texts, 1))
+    return TRUE;
+
+  write = malbild_db_query (db, error,
+                            in ? "INSERT INTO search (rowid, title, text) VALUES (?1, ?2, ?3)"
+                               : "INSERT INTO search (search, rowid, title, text) VALUES ('delete', ?1, ?2, ?3)", "i", key);
+  if (write == NULL)
+    return FALSE;
+  malbild_statement_bind_static (write, 2, malbild_statement_get_text (texts, 0));
+  malbild_statement_bind_static (write, 3, malbild_statement_get_text (texts, 1));
+  return malbild_statement_run (write, error);
 }
 
 gboolean

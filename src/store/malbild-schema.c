@@ -111,7 +111,7 @@ malbild_schema_rebuild_search (MalbildDb  *db,
   if (!malbild_db_exec (db, "INSERT INTO search (search) VALUES ('delete-all')", error))
     return FALSE;
   for (guint k = 0; k < n_kinds; k++)
-    if (!malbild_db_run (db, error, malbild_kind_index_sql (kinds[k]), "ii", G_GINT64_CONSTANT (0), G_MAXINT64))
+    if (!malbild_db_exec (db, malbild_kind_index_sql (kinds[k]), error))
       return FALSE;
   return malbild_db_run (db, error, "UPDATE meta SET value = ?1 WHERE name = 'fold'", "i", (gint64) MALBILD_FOLD_VERSION);
 }

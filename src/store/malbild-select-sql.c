@@ -151,6 +151,20 @@ append_state (MalbildSql *sql)
   add_integer (sql, today);
 }
 
+static void
+append_only (const MalbildSelect *self,
+             const char          *conjunction,
+             MalbildSql          *sql)
+{
+  g_string_append_printf (sql->text, "%st.key IN (", conjunction);
+  for (guint i = 0; i < self->n_only; i++)
+    {
+      g_string_append (sql->text, i > 0 ? ", ?" : "?");
+      add_integer (sql, self->only[i]);
+    }
+  g_string_append_c (sql->text, ')');
+}
+
 /* @except: (nullable): a condition that the rest of the statement sees to */
 static void
 append_where (const MalbildSelect    *self,
@@ -158,6 +172,11 @@ append_where (const MalbildSelect    *self,
               const char             *conjunction,
               MalbildSql             *sql)
 {
+  if (self->n_only > 0)
+    {
+      append_only (self, conjunction, sql);
+      conjunction = " AND ";
+    }
   for (guint i = 0; i < self->conditions->len; i++)
     {
       const MalbildCondition *condition = &g_array_index (self->conditions, MalbildCondition, i);

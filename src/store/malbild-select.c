@@ -119,8 +119,36 @@ searched_text_changed (const MalbildKind    *kind,
   for (guint i = 0; i < kind->n_fields; i++)
     if (kind->fields[i].searchable && malbild_changes_has_field (changes, kind, kind->fields[i].name))
       return TRUE;
+  return FALSE;
+}
+
+/* Something of other records that decides about a record. */
+static gboolean
+surroundings_changed (const MalbildSelect  *self,
+                      const MalbildChanges *changes)
+{
+  const MalbildKind *target = self->order != NULL && self->order->type == MALBILD_FIELD_REF ? self->order->target : NULL;
+
+  if (target != NULL && malbild_changes_has_field (changes, target, malbild_kind_get_title (target)->name))
+    return TRUE;
   /* A goal is found by its wordings too. */
-  return kind == &malbild_goal_kind && malbild_changes_has_field (changes, &malbild_wording_kind, NULL);
+  if (self->words != NULL && self->kind == &malbild_goal_kind && malbild_changes_has_field (changes, &malbild_wording_kind, NULL))
+    return TRUE;
+  /* A goal in force supersedes another. */
+  if (self->states != 0 &&
+      (malbild_changes_has_field (changes, self->kind, "status") ||
+       malbild_changes_has_field (changes, self->kind, "valid") ||
+       malbild_changes_has_field (changes, &malbild_succession_kind, NULL)))
+    return TRUE;
+
+  for (guint i = 0; i < self->conditions->len; i++)
+    {
+      const MalbildCondition *condition = &g_array_index (self->conditions, MalbildCondition, i);
+
+      if (condition->link != NULL && link_changed (condition, changes))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static gboolean
@@ -132,41 +160,37 @@ order_changed (const MalbildSelect  *self,
   const MalbildField *title = malbild_kind_get_title (self->kind);
 
   if (self->order != NULL)
-    {
-      const MalbildKind *target = self->order->type == MALBILD_FIELD_REF ? self->order->target : NULL;
-
-      return malbild_changes_has_field (changes, self->kind, self->order->name) ||
-             (target != NULL && malbild_changes_has_field (changes, target, malbild_kind_get_title (target)->name));
-    }
+    return malbild_changes_has_field (changes, self->kind, self->order->name);
   if (position != NULL && malbild_changes_has_field (changes, self->kind, position->name))
     return TRUE;
   return title != NULL && (has_ties || !malbild_select_is_manual (self)) &&
          malbild_changes_has_field (changes, self->kind, title->name);
 }
 
-gboolean
-malbild_select_depends (const MalbildSelect  *self,
-                        const MalbildChanges *changes,
-                        gboolean              has_ties)
+static gboolean
+conditions_changed (const MalbildSelect  *self,
+                    const MalbildChanges *changes)
 {
-  if (malbild_changes_has_members (changes, self->kind) || order_changed (self, changes, has_ties))
-    return TRUE;
-  if (self->words != NULL && searched_text_changed (self->kind, changes))
-    return TRUE;
-  if (self->states != 0 &&
-      (malbild_changes_has_field (changes, self->kind, "status") ||
-       malbild_changes_has_field (changes, self->kind, "valid") ||
-       malbild_changes_has_field (changes, &malbild_succession_kind, NULL)))
-    return TRUE;
-
   for (guint i = 0; i < self->conditions->len; i++)
     {
-      const MalbildCondition *condition = &g_array_index (self->conditions, MalbildCondition, i);
+      const MalbildField *field = g_array_index (self->conditions, MalbildCondition, i).field;
 
-      if (condition->field != NULL
-          ? malbild_changes_has_field (changes, self->kind, condition->field->name)
-          : link_changed (condition, changes))
+      if (field != NULL && malbild_changes_has_field (changes, self->kind, field->name))
         return TRUE;
     }
-  return FALSE;
+  return self->words != NULL && searched_text_changed (self->kind, changes);
+}
+
+MalbildEffect
+malbild_select_get_effect (const MalbildSelect  *self,
+                           const MalbildChanges *changes,
+                           gboolean              has_ties)
+{
+  if (surroundings_changed (self, changes))
+    return MALBILD_EFFECT_WIDE;
+  if (malbild_changes_has_members (changes, self->kind) ||
+      order_changed (self, changes, has_ties) ||
+      conditions_changed (self, changes))
+    return MALBILD_EFFECT_OWN;
+  return MALBILD_EFFECT_NONE;
 }

@@ -42,6 +42,7 @@ typedef struct {
  * @words: (nullable): the words searched for, each as an expression of FTS5
  * @states: a mask of goal states; 0: any
  * @order: (nullable): the field to sort by; NULL: manual order, then title
+ * @only: (nullable) (array length=n_only): only records of these keys
  *
  * What a query asks for, as a value: the SQL follows from it, and what it depends on.
  */
@@ -53,7 +54,23 @@ typedef struct {
   const MalbildField *order;
   gboolean            descending;
   guint               limit;
+  const gint64       *only;
+  guint               n_only;
 } MalbildSelect;
+
+/**
+ * MalbildEffect:
+ * @MALBILD_EFFECT_NONE: what is selected, and its order, are as before
+ * @MALBILD_EFFECT_OWN: only records that changed themselves may come, go or move
+ * @MALBILD_EFFECT_WIDE: any record may
+ *
+ * What a commit does to a selection.
+ */
+typedef enum {
+  MALBILD_EFFECT_NONE,
+  MALBILD_EFFECT_OWN,
+  MALBILD_EFFECT_WIDE,
+} MalbildEffect;
 
 /**
  * MalbildSql:
@@ -104,7 +121,21 @@ MalbildStatement *malbild_sql_prepare (const MalbildSql *self, MalbildDb *db, GE
  */
 GArray *malbild_select_read_keys (const MalbildSelect *self, MalbildDb *db, gboolean *has_ties, GError **error);
 
-/* Whether a commit may have changed what is selected. @has_ties: whether titles have decided about the order. */
-gboolean malbild_select_depends (const MalbildSelect *self, const MalbildChanges *changes, gboolean has_ties);
+/**
+ * malbild_select_patch_keys:
+ * @keys: (element-type gint64): the keys as they were read before
+ * @changed: (array length=n_changed): the records that changed since, and no others
+ *
+ * Reads the keys anew after a commit with %MALBILD_EFFECT_OWN, without reading those that did not change: each
+ * that did finds its place by halves. @has_ties may become TRUE.
+ *
+ * Returns: (transfer full) (nullable): the keys; NULL where it cannot be done (by a link's order, with a limit) or
+ *   the file is ahead of what is known of it; then all of it has to be read
+ */
+GArray *malbild_select_patch_keys (const MalbildSelect *self, MalbildDb *db, gint64 last_edit, GArray *keys,
+                                   const gint64 *changed, guint n_changed, gboolean *has_ties);
+
+/* @has_ties: whether titles have decided about the order. */
+MalbildEffect malbild_select_get_effect (const MalbildSelect *self, const MalbildChanges *changes, gboolean has_ties);
 
 G_END_DECLS

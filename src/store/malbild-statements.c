@@ -15,8 +15,8 @@ typedef struct {
   char *search_text;
   char *values;
   char *restore;
+  char *search_select;
   char *index;
-  char *unindex;
 } KindSql;
 
 static KindSql *kind_sql[1 << MALBILD_KEY_KIND_BITS];
@@ -80,14 +80,10 @@ generate_search (const MalbildKind *kind,
 
   sql->index =
     g_strdup_printf ("INSERT INTO search (rowid, title, text) SELECT key, folded_title, folded_text FROM "
-                     "(SELECT key, %s AS folded_title, %s AS folded_text FROM %s WHERE key BETWEEN ?1 AND ?2) "
+                     "(SELECT key, %s AS folded_title, %s AS folded_text FROM %s) "
                      "WHERE coalesce (folded_title, folded_text) IS NOT NULL",
                      sql->search_title, sql->search_text, sql->table);
-  sql->unindex =
-    g_strdup_printf ("INSERT INTO search (search, rowid, title, text) SELECT 'delete', key, folded_title, folded_text FROM "
-                     "(SELECT key, %s AS folded_title, %s AS folded_text FROM %s WHERE key BETWEEN ?1 AND ?2) "
-                     "WHERE coalesce (folded_title, folded_text) IS NOT NULL",
-                     sql->search_title, sql->search_text, sql->table);
+  sql->search_select = g_strdup_printf ("SELECT %s, %s FROM %s WHERE key = ?1", sql->search_title, sql->search_text, sql->table);
 }
 
 static gpointer
@@ -213,9 +209,9 @@ malbild_kind_index_sql (const MalbildKind *kind)
 }
 
 const char *
-malbild_kind_unindex_sql (const MalbildKind *kind)
+malbild_kind_search_select_sql (const MalbildKind *kind)
 {
-  return get_sql (kind)->unindex;
+  return get_sql (kind)->search_select;
 }
 
 static void

@@ -38,9 +38,10 @@ const char *malbild_kind_values_sql (const MalbildKind *kind);
 /* INSERT of a removed record: ?1 key, ?2 what malbild_kind_values_sql() gave */
 const char *malbild_kind_restore_sql (const MalbildKind *kind);
 
-/* Puts the rows with keys from ?1 to ?2 into "search", or takes them out (as long as their texts are those that went in). */
-const char *malbild_kind_index_sql   (const MalbildKind *kind);
-const char *malbild_kind_unindex_sql (const MalbildKind *kind);
+/* Puts all rows of the kind into "search". */
+const char *malbild_kind_index_sql (const MalbildKind *kind);
+/* SELECT the two texts of one row, ?1 its key. */
+const char *malbild_kind_search_select_sql (const MalbildKind *kind);
 
 /**
  * malbild_kind_append_scope:
