@@ -145,11 +145,11 @@ def source_files_are_built():
     """each C file is named in a meson.build"""
     for path in named('.c'):
         folders = [folder for folder in path.parents if TOP == folder or TOP in folder.parents]
-        lists = [folder / 'meson.build' for folder in folders if (folder / 'meson.build').exists()]
+        lists = [file for folder in folders for file in [folder / 'meson.build', *folder.glob('*/meson.build')] if file.exists()]
         # Tests are mostly listed by what they test: 'date' for test-date.c.
         short = f"'{path.stem.removeprefix('test-')}'"
         if not any(path.name in text or short in text for text in (file.read_text(encoding='utf-8') for file in lists)):
-            yield f'{show(path)}: no meson.build names it'
+            yield f'{show(path)}: no meson.build near it names it'
 
 
 RULES = [
