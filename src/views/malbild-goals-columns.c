@@ -51,6 +51,9 @@ setup_cb (GtkSignalListItemFactory *factory,
 {
   MalbildStore *store = g_object_get_data (G_OBJECT (factory), "malbild-store");
 
+  /* The row selects; at the floor of GTK a cell would do so once more, and Ctrl+click take back what it did. */
+  gtk_list_item_set_selectable (item, FALSE);
+  gtk_list_item_set_activatable (item, FALSE);
   gtk_list_item_set_child (item, ((const Column *) column)->create (store));
 }
 
