@@ -60,6 +60,13 @@ hash (MalbildUuidSet    *self,
   return mix (mix (halves[0] ^ self->seed) + halves[1]);
 }
 
+static inline gboolean
+is_equal (const MalbildUuid *a,
+          const MalbildUuid *b)
+{
+  return memcmp (a, b, sizeof *a) == 0;
+}
+
 /* Where @uuid is, or the free place where it belongs. */
 static MalbildUuid *
 find_place (Part              *part,
@@ -68,7 +75,7 @@ find_place (Part              *part,
 {
   guint32 i = (guint32) ((hashed & G_MAXUINT32) * part->size >> 32);
 
-  while (!malbild_uuid_equal (&part->places[i], uuid) && !malbild_uuid_equal (&part->places[i], &nil))
+  while (!is_equal (&part->places[i], uuid) && !is_equal (&part->places[i], &nil))
     i = i + 1 == part->size ? 0 : i + 1;
   return &part->places[i];
 }
@@ -82,7 +89,7 @@ grow (MalbildUuidSet *self,
   part->size = old.size == 0 ? FIRST_SIZE : old.size + old.size / 2;
   part->places = g_new0 (MalbildUuid, part->size);
   for (guint32 i = 0; i < old.size; i++)
-    if (!malbild_uuid_equal (&old.places[i], &nil))
+    if (!is_equal (&old.places[i], &nil))
       *find_place (part, hash (self, &old.places[i]), &old.places[i]) = old.places[i];
   g_free (old.places);
 }
@@ -95,7 +102,7 @@ malbild_uuid_set_add (MalbildUuidSet    *self,
   Part *part = &self->parts[hashed >> 58];
   MalbildUuid *place;
 
-  if (malbild_uuid_equal (uuid, &nil))
+  if (is_equal (uuid, &nil))
     {
       gboolean added = !self->has_nil;
 
@@ -106,7 +113,7 @@ malbild_uuid_set_add (MalbildUuidSet    *self,
   if (part->used >= part->size / 5 * 4)
     grow (self, part);
   place = find_place (part, hashed, uuid);
-  if (malbild_uuid_equal (place, uuid))
+  if (is_equal (place, uuid))
     return FALSE;
 
   *place = *uuid;
@@ -121,7 +128,7 @@ malbild_uuid_set_contains (MalbildUuidSet    *self,
   guint64 hashed = hash (self, uuid);
   Part *part = &self->parts[hashed >> 58];
 
-  if (malbild_uuid_equal (uuid, &nil))
+  if (is_equal (uuid, &nil))
     return self->has_nil;
-  return part->size > 0 && malbild_uuid_equal (find_place (part, hashed, uuid), uuid);
+  return part->size > 0 && is_equal (find_place (part, hashed, uuid), uuid);
 }

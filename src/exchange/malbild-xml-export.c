@@ -52,7 +52,8 @@ write_text (Export     *self,
   gsize length = strlen (text);
   gsize start = 0;
 
-  if (!g_utf8_validate (text, (gssize) length, NULL) || strstr (text, "\xef\xbf\xbe") != NULL || strstr (text, "\xef\xbf\xbf") != NULL)
+  if (!g_utf8_validate (text, (gssize) length, NULL) ||
+      (strchr (text, '\xef') != NULL && (strstr (text, "\xef\xbf\xbe") != NULL || strstr (text, "\xef\xbf\xbf") != NULL)))
     return FALSE;
 
   for (gsize i = 0; i < length; i++)

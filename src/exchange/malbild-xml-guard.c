@@ -268,19 +268,27 @@ check_beginning (const guint8 *bytes,
   return NULL;
 }
 
-/* Most bytes are text of which nothing needs to be known but where it ends. */
+/* Most bytes are text or names of which nothing needs to be known but where they end. */
 static gsize
 skip_plain (MalbildXmlGuard *self,
             const guint8    *bytes,
             gsize            n)
 {
+  gsize max = self->state == TEXT ? MALBILD_LIMIT_TEXT_BYTES : MALBILD_LIMIT_MARKUP_BYTES;
   gsize i = 0;
 
-  if (self->state != TEXT || self->utf8_left > 0)
+  if ((self->state != TEXT && self->state != TAG && self->state != VALUE) || self->utf8_left > 0)
     return 0;
-  n = MIN (n, MALBILD_LIMIT_TEXT_BYTES - MIN (self->run, MALBILD_LIMIT_TEXT_BYTES));
-  while (i < n && bytes[i] >= 0x20 && bytes[i] < 0x80 && bytes[i] != '<')
-    i++;
+
+  n = MIN (n, max - self->run);
+  if (self->state == TEXT)
+    while (i < n && bytes[i] >= 0x20 && bytes[i] < 0x80 && bytes[i] != '<')
+      i++;
+  else
+    while (i < n && bytes[i] >= 0x20 && bytes[i] < 0x80 && bytes[i] != '>' && bytes[i] != '"' && bytes[i] != '\'')
+      i++;
+  if (i > 0)
+    self->last[0] = bytes[i - 1];
   self->run += i;
   return i;
 }

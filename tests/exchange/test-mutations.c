@@ -398,6 +398,19 @@ test_structure (void)
   xmlSchemaFree (schema);
 }
 
+/* All values for the first fields of a type and for all choices; some for the others, which test-schema.c knows to be the same. */
+static gboolean
+is_wanted (const MalbildField *field,
+           guint               i,
+           guint               j)
+{
+  static guint n_seen[MALBILD_FIELD_REF + 1];
+
+  if (j == 0)
+    n_seen[field->type]++;
+  return field->type == MALBILD_FIELD_CHOICE || n_seen[field->type] <= 2 || (i + j) % 5 == 0;
+}
+
 static void
 fill_in_turn (xmlDoc *document,
               guint   i)
@@ -412,6 +425,8 @@ fill_in_turn (xmlDoc *document,
     {
       gboolean legal = (values[j].types >> field->type & 1) != 0;
 
+      if (!is_wanted (field, i, j))
+        continue;
       if (field->type == MALBILD_FIELD_CHOICE)
         legal = malbild_choice_by_nick (field->choices, values[j].value) >= 0;
       node = copy_of (document, i);
