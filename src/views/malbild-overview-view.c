@@ -18,7 +18,7 @@ struct _MalbildOverviewView {
   MalbildContext *context;
   MalbildStore   *store;
   MalbildRecord  *goal_set;
-  GCancellable   *cancellable;
+  GCancellable   *reading; /* NULL where nothing is being counted */
   MalbildDate     today;
   Stale           stale;
   guint           idle;
@@ -67,28 +67,24 @@ show_figures (MalbildOverviewView          *self,
   gtk_label_set_label (GTK_LABEL (self->sdgs_touched), touched);
 }
 
+static void refresh (MalbildOverviewView *self);
+
 static void
 figures_cb (GObject      *source,
             GAsyncResult *result,
             gpointer      user_data)
 {
+  g_autoptr (MalbildOverviewView) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (MalbildOverviewFigures) figures = malbild_overview_figures_read_finish (result, &error);
 
-  /* A cancelled reading may be that of a view that is gone. */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (figures != NULL)
-    show_figures (user_data, figures);
-  else
-    malbild_context_report (MALBILD_OVERVIEW_VIEW (user_data)->context, error);
-}
-
-static void
-cancel (MalbildOverviewView *self)
-{
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  g_clear_object (&self->reading);
+  if (figures != NULL && self->goal_set != NULL)
+    show_figures (self, figures);
+  else if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && self->context != NULL)
+    malbild_context_report (self->context, error);
+  if (self->stale != 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    refresh (self);
 }
 
 static void
@@ -108,12 +104,16 @@ refresh (MalbildOverviewView *self)
       gtk_widget_set_visible (self->steps_empty, !any);
       gtk_widget_set_visible (self->next_part, malbild_overview_show_next (GTK_LIST_BOX (self->next), self->context));
     }
-  if ((stale & STALE_FIGURES) != 0)
+  if ((stale & STALE_FIGURES) == 0)
+    return;
+  if (self->reading != NULL)
     {
-      cancel (self);
-      self->cancellable = g_cancellable_new ();
-      malbild_overview_figures_read_async (self->store, self->goal_set, self->cancellable, figures_cb, self);
+      /* Counting a million goals takes seconds: one at a time, and again when it is done. */
+      self->stale |= STALE_FIGURES;
+      return;
     }
+  self->reading = g_cancellable_new ();
+  malbild_overview_figures_read_async (self->store, self->goal_set, self->reading, figures_cb, g_object_ref (self));
 }
 
 static gboolean
@@ -158,7 +158,7 @@ update_goal_set (MalbildOverviewView *self)
 
   if (store == self->store && goal_set == self->goal_set)
     return;
-  cancel (self);
+  g_cancellable_cancel (self->reading);
   if (self->store != NULL)
     g_signal_handlers_disconnect_by_data (self->store, self);
   g_set_object (&self->store, store);
@@ -247,7 +247,7 @@ malbild_overview_view_dispose (GObject *object)
   MalbildOverviewView *self = MALBILD_OVERVIEW_VIEW (object);
 
   g_clear_handle_id (&self->idle, g_source_remove);
-  cancel (self);
+  g_cancellable_cancel (self->reading);
   if (self->context != NULL)
     g_signal_handlers_disconnect_by_data (self->context, self);
   if (self->store != NULL)

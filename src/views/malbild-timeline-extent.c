@@ -3,7 +3,7 @@
 
 /* How many goals are asked for their validity. The first ones are the overarching goals, which last longest; a goal
  * further down that lasts longer still is reached by panning. */
-#define MAX_GOALS 200
+#define MAX_GOALS 60
 #define ROOM 0.04
 
 static void
