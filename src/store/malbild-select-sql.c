@@ -271,11 +271,22 @@ append_order (const MalbildField *field,
 }
 
 static void
+append_from (const MalbildSelect *self,
+             GString             *text)
+{
+  g_string_append_printf (text, " FROM %s t", malbild_kind_table (self->kind));
+  /* A few keys are looked up: an index that fits the other conditions would be read from end to end. */
+  if (self->n_only > 0)
+    g_string_append (text, " NOT INDEXED");
+}
+
+static void
 append_keys_by_field (const MalbildSelect *self,
                       const MalbildField  *field,
                       MalbildSql          *sql)
 {
-  g_string_append_printf (sql->text, "SELECT t.key, 0 FROM %s t", malbild_kind_table (self->kind));
+  g_string_append (sql->text, "SELECT t.key, 0");
+  append_from (self, sql->text);
   if (field != NULL && field->type == MALBILD_FIELD_REF)
     g_string_append_printf (sql->text, " LEFT JOIN %s r ON r.key = t.%s", malbild_kind_table (field->target), malbild_field_column (field));
   append_where (self, NULL, " WHERE ", sql);
@@ -305,7 +316,8 @@ malbild_select_keys (const MalbildSelect *self,
     {
       const char *column = malbild_field_column (position);
 
-      g_string_append_printf (sql->text, "SELECT t.key, t.%s FROM %s t", column, malbild_kind_table (self->kind));
+      g_string_append_printf (sql->text, "SELECT t.key, t.%s", column);
+      append_from (self, sql->text);
       append_where (self, NULL, " WHERE ", sql);
       g_string_append_printf (sql->text, " ORDER BY t.%s", column);
     }

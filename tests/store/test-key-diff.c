@@ -137,6 +137,38 @@ test_random (void)
     }
 }
 
+/* A few known keys come, go and move. */
+static void
+test_known (void)
+{
+  for (guint round = 0; round < 2000; round++)
+    {
+      g_autoptr (GArray) old_keys = make_keys (g_test_rand_int_range (0, 40));
+      g_autoptr (GArray) new_keys = make_keys (0);
+      g_autoptr (GArray) runs = NULL;
+      gint64 changed[4];
+
+      for (guint i = 0; i < G_N_ELEMENTS (changed); i++)
+        changed[i] = g_test_rand_int_range (1, 12) * 4 + i;
+      for (guint j = 0; j < old_keys->len; j++)
+        {
+          gint64 key = g_array_index (old_keys, gint64, j);
+
+          if (key != changed[0] && key != changed[1] && key != changed[2] && key != changed[3])
+            g_array_append_val (new_keys, key);
+        }
+      for (guint i = 0; i < G_N_ELEMENTS (changed); i++)
+        if (g_test_rand_int_range (0, 3) > 0)
+          g_array_insert_val (new_keys, g_test_rand_int_range (0, new_keys->len + 1), changed[i]);
+
+      runs = malbild_key_diff_known ((const gint64 *) (gpointer) old_keys->data, old_keys->len,
+                                     (const gint64 *) (gpointer) new_keys->data, new_keys->len,
+                                     changed, G_N_ELEMENTS (changed));
+      assert_leads_there (runs, old_keys, new_keys);
+      g_assert_cmpuint (count_touched (runs), <=, 2 * G_N_ELEMENTS (changed));
+    }
+}
+
 static void
 test_many_runs (void)
 {
@@ -175,6 +207,7 @@ main (int   argc,
   g_test_add_func ("/key-diff/all", test_all);
   g_test_add_func ("/key-diff/one-moved", test_one_moved);
   g_test_add_func ("/key-diff/random", test_random);
+  g_test_add_func ("/key-diff/known", test_known);
   g_test_add_func ("/key-diff/many-runs", test_many_runs);
 
   return g_test_run ();

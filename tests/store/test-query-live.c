@@ -180,6 +180,50 @@ test_two_connections (void)
   query_mirror_free (mirror);
 }
 
+/* Both edit the same lists; what one knows of the other comes late. */
+static void
+test_two_writers (void)
+{
+  g_auto (QueryFixture) f = { NULL };
+  g_autoptr (MalbildQuery) query = NULL;
+  g_autoptr (MalbildQuery) theirs = NULL;
+  g_autoptr (MalbildStore) other = NULL;
+  QueryMirror *mirror;
+  QueryMirror *their_mirror;
+
+  query_fixture_set_up (&f);
+  for (guint i = 0; i < 20; i++)
+    g_object_unref (add_goal (&f, "mål"));
+  other = open_store (f.path, MALBILD_STORE_DEFAULT);
+  query = new_query (&f);
+  theirs = malbild_query_new (other, &malbild_goal_kind);
+  malbild_query_order_by (query, "title", FALSE);
+  malbild_query_order_by (theirs, "title", FALSE);
+  mirror = query_mirror_new (query);
+  their_mirror = query_mirror_new (theirs);
+
+  for (guint round = 0; round < 500; round++)
+    {
+      gboolean ours = g_test_rand_int_range (0, 2);
+      g_autoptr (MalbildRecord) goal = g_list_model_get_item (G_LIST_MODEL (ours ? query : theirs), g_test_rand_int_range (0, 20));
+      g_autofree char *title = g_strdup_printf ("%d", g_test_rand_int_range (0, 100));
+
+      set_text (goal, "title", title);
+      query_mirror_check (mirror);
+      query_mirror_check (their_mirror);
+      if (g_test_rand_int_range (0, 4) == 0)
+        {
+          malbild_store_refresh (f.store);
+          malbild_store_refresh (other);
+          query_mirror_check (their_mirror);
+          g_assert_cmpmem (mirror->keys->data, mirror->keys->len * sizeof (gint64),
+                           their_mirror->keys->data, their_mirror->keys->len * sizeof (gint64));
+        }
+    }
+  query_mirror_free (mirror);
+  query_mirror_free (their_mirror);
+}
+
 static void
 add_once_cb (QueryFixture *f)
 {
@@ -279,6 +323,7 @@ main (int   argc,
   g_test_add_func ("/query/live/conditions", test_conditions_change);
   g_test_add_func ("/query/live/hold", test_hold);
   g_test_add_func ("/query/live/two-connections", test_two_connections);
+  g_test_add_func ("/query/live/two-writers", test_two_writers);
   g_test_add_func ("/query/live/edit-while-told", test_edit_while_told);
   g_test_add_func ("/query/live/look-before-told", test_look_before_told);
   g_test_add_func ("/query/live/given-up", test_given_up);
