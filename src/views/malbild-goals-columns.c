@@ -38,11 +38,17 @@ create_valid (MalbildStore *store)
 /* In the order of the screen; a column is left out where the list is narrower than it needs. */
 static const Column columns[] = {
   { N_("Goal"),        create_title,             "row",    -1,    0 },
-  { N_("Responsible"), create_responsible,       "record", 200, 560 },
-  { N_("Valid"),       create_valid,             "record", 140, 700 },
-  { N_("Status"),      malbild_status_label_new, "record", 120,   0 },
-  { N_("Agenda 2030"), malbild_sdg_badges_new,   "goal",   150, 820 },
+  { N_("Responsible"), create_responsible,       "record", 140, 480 },
+  { N_("Valid"),       create_valid,             "record", 104, 600 },
+  { N_("Status"),      malbild_status_label_new, "record", 112,   0 },
+  { N_("Agenda 2030"), malbild_sdg_badges_new,   "goal",   108, 690 },
 };
+
+/* Names of boards are long: where there is room, their column takes of it what lies between these. */
+#define RESPONSIBLE 1
+#define RESPONSIBLE_MAX 260
+#define WIDTH_KEY "malbild-width"
+#define COLUMNS_KEY "malbild-columns"
 
 static void
 setup_cb (GtkSignalListItemFactory *factory,
@@ -107,6 +113,7 @@ malbild_goals_columns_set_up (GtkColumnView *view,
                               MalbildStore  *store)
 {
   GListModel *old = gtk_column_view_get_columns (view);
+  GPtrArray *all = g_ptr_array_new_with_free_func (g_object_unref);
 
   while (g_list_model_get_n_items (old) > 0)
     {
@@ -116,23 +123,46 @@ malbild_goals_columns_set_up (GtkColumnView *view,
     }
 
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      g_autoptr(GtkColumnViewColumn) column = create_column (&columns[i], store);
+    g_ptr_array_add (all, create_column (&columns[i], store));
+  g_object_set_data_full (G_OBJECT (view), COLUMNS_KEY, all, (GDestroyNotify) g_ptr_array_unref);
+}
 
-      gtk_column_view_append_column (view, column);
-    }
+/* Leaves a width alone that a person has set. */
+static void
+set_responsible_width (GtkColumnViewColumn *column,
+                       int                  list_width)
+{
+  int width = CLAMP (list_width / 4 - 20, columns[RESPONSIBLE].width, RESPONSIBLE_MAX);
+  int former = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (column), WIDTH_KEY));
+
+  if (former != 0 && former != gtk_column_view_column_get_fixed_width (column))
+    return;
+  g_object_set_data (G_OBJECT (column), WIDTH_KEY, GINT_TO_POINTER (width));
+  gtk_column_view_column_set_fixed_width (column, width);
 }
 
 void
 malbild_goals_columns_set_width (GtkColumnView *view,
                                  int            width)
 {
-  GListModel *shown = gtk_column_view_get_columns (view);
+  GPtrArray *all = g_object_get_data (G_OBJECT (view), COLUMNS_KEY);
+  guint n_shown = 0;
 
-  for (guint i = 0; i < g_list_model_get_n_items (shown) && i < G_N_ELEMENTS (columns); i++)
+  if (all == NULL)
+    return;
+
+  /* A column that is merely hidden would still take its room from the title at the floor of GTK. */
+  for (guint i = 0; i < all->len; i++)
     {
-      g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (shown, i);
+      GtkColumnViewColumn *column = g_ptr_array_index (all, i);
+      gboolean fits = width >= columns[i].needs;
+      gboolean shown = gtk_column_view_column_get_column_view (column) != NULL;
 
-      gtk_column_view_column_set_visible (column, width >= columns[i].needs);
+      if (shown && !fits)
+        gtk_column_view_remove_column (view, column);
+      else if (!shown && fits)
+        gtk_column_view_insert_column (view, n_shown, column);
+      n_shown += fits;
     }
+  set_responsible_width (g_ptr_array_index (all, RESPONSIBLE), width);
 }

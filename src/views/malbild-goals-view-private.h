@@ -19,6 +19,7 @@ struct _MalbildGoalsView {
   gboolean              held;
   gboolean              following;
   guint                 width_source;
+  int                   width;
   GtkWidget            *box;
   GtkWidget            *filter_bar;
   GtkWidget            *stack;

@@ -161,7 +161,10 @@ rebuild (MalbildGoalsView *self)
   if (store != NULL && goal_set != NULL)
     {
       if (g_set_object (&self->columns_store, store))
-        malbild_goals_columns_set_up (GTK_COLUMN_VIEW (self->list), store);
+        {
+          malbild_goals_columns_set_up (GTK_COLUMN_VIEW (self->list), store);
+          malbild_goals_columns_set_width (GTK_COLUMN_VIEW (self->list), self->width);
+        }
       self->outline = malbild_outline_new (store, goal_set, MALBILD_OUTLINE_DEFAULT, self->filter);
       self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->outline))));
       g_signal_connect_swapped (self->outline, "items-changed", G_CALLBACK (items_changed_cb), self);
@@ -206,10 +209,11 @@ width_cb (gpointer data)
   MalbildGoalsView *self = data;
 
   self->width_source = 0;
-  malbild_goals_columns_set_width (GTK_COLUMN_VIEW (self->list), gtk_widget_get_width (GTK_WIDGET (self)));
+  malbild_goals_columns_set_width (GTK_COLUMN_VIEW (self->list), self->width);
   return G_SOURCE_REMOVE;
 }
 
+/* A layout manager would do this alone, and nobody would hear of the width. */
 static void
 malbild_goals_view_size_allocate (GtkWidget *widget,
                                   int        width,
@@ -218,11 +222,33 @@ malbild_goals_view_size_allocate (GtkWidget *widget,
 {
   MalbildGoalsView *self = MALBILD_GOALS_VIEW (widget);
 
-  GTK_WIDGET_CLASS (malbild_goals_view_parent_class)->size_allocate (widget, width, height, baseline);
+  gtk_widget_size_allocate (self->box, &(GtkAllocation) { 0, 0, width, height }, baseline);
+  gtk_popover_present (GTK_POPOVER (self->menu));
+  gtk_popover_present (GTK_POPOVER (self->area_picker));
+  gtk_popover_present (GTK_POPOVER (self->goal_picker));
 
   /* Columns must not come and go while they are being laid out. */
-  if (self->width_source == 0)
+  if (width != self->width && self->width_source == 0)
     self->width_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, width_cb, self, NULL);
+  self->width = width;
+}
+
+static void
+malbild_goals_view_measure (GtkWidget      *widget,
+                            GtkOrientation  orientation,
+                            int             for_size,
+                            int            *minimum,
+                            int            *natural,
+                            int            *minimum_baseline,
+                            int            *natural_baseline)
+{
+  gtk_widget_measure (MALBILD_GOALS_VIEW (widget)->box, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+}
+
+static GtkSizeRequestMode
+malbild_goals_view_get_request_mode (GtkWidget *widget)
+{
+  return gtk_widget_get_request_mode (MALBILD_GOALS_VIEW (widget)->box);
 }
 
 static void
@@ -320,6 +346,8 @@ malbild_goals_view_class_init (MalbildGoalsViewClass *klass)
   object_class->dispose = malbild_goals_view_dispose;
   object_class->get_property = malbild_goals_view_get_property;
   object_class->set_property = malbild_goals_view_set_property;
+  widget_class->measure = malbild_goals_view_measure;
+  widget_class->get_request_mode = malbild_goals_view_get_request_mode;
   widget_class->size_allocate = malbild_goals_view_size_allocate;
   widget_class->grab_focus = malbild_goals_view_grab_focus;
 
@@ -330,7 +358,6 @@ malbild_goals_view_class_init (MalbildGoalsViewClass *klass)
   malbild_goals_view_install_actions (widget_class);
   g_type_ensure (MALBILD_TYPE_FILTER_BAR);
   g_type_ensure (MALBILD_TYPE_CHANGE_MANY);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "goalsview");
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/malbild/Malbild/ui/malbild-goals-view.ui");
   gtk_widget_class_bind_template_child (widget_class, MalbildGoalsView, box);

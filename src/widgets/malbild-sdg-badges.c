@@ -7,7 +7,7 @@
 #include "malbild-sdg.h"
 
 /* So many badges stand in a cell; the rest is counted. */
-#define BADGES_MAX 5
+#define BADGES_MAX 3
 
 struct _MalbildSdgBadges {
   GtkWidget parent_instance;
