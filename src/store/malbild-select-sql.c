@@ -116,19 +116,24 @@ append_condition (const MalbildCondition *condition,
     }
 }
 
-/* Each word of a goal may stand in the goal or in one of its wordings; those of another record in itself alone. */
+/* Each word of a goal may stand in the goal or in one of its wordings; those of another record in itself alone.
+ * The low bits of a key tell the kind before a table has to. */
 static void
 append_words (const MalbildSelect *self,
               const char          *conjunction,
               MalbildSql          *sql)
 {
+  const guint mask = (1 << MALBILD_KEY_KIND_BITS) - 1;
+
   for (guint i = 0; self->words[i] != NULL; i++)
     {
-      g_string_append_printf (sql->text, "%st.key IN (SELECT rowid FROM search WHERE search MATCH ?", conjunction);
+      g_string_append_printf (sql->text, "%st.key IN (SELECT rowid FROM search WHERE search MATCH ? AND rowid & %u = %u",
+                              conjunction, mask, self->kind->id);
       add_text (sql, self->words[i]);
       if (self->kind == &malbild_goal_kind)
         {
-          g_string_append (sql->text, " UNION ALL SELECT w.goal FROM search s CROSS JOIN wording w ON w.key = s.rowid WHERE s.search MATCH ?");
+          g_string_append_printf (sql->text, " UNION ALL SELECT w.goal FROM search s CROSS JOIN wording w ON w.key = s.rowid "
+                                  "WHERE s.search MATCH ? AND s.rowid & %u = %u", mask, malbild_wording_kind.id);
           add_text (sql, self->words[i]);
         }
       g_string_append_c (sql->text, ')');
@@ -196,6 +201,16 @@ append_where (const MalbildSelect    *self,
     }
   if (self->words != NULL)
     append_words (self, conjunction, sql);
+}
+
+static void
+append_from (const MalbildSelect *self,
+             GString             *text)
+{
+  g_string_append_printf (text, " FROM %s t", malbild_kind_table (self->kind));
+  /* A few keys, or what was found, is looked up: an index that fits the other conditions would be read from end to end. */
+  if (self->n_only > 0 || self->words != NULL)
+    g_string_append (text, " NOT INDEXED");
 }
 
 const MalbildCondition *
@@ -271,16 +286,6 @@ append_order (const MalbildField *field,
 }
 
 static void
-append_from (const MalbildSelect *self,
-             GString             *text)
-{
-  g_string_append_printf (text, " FROM %s t", malbild_kind_table (self->kind));
-  /* A few keys are looked up: an index that fits the other conditions would be read from end to end. */
-  if (self->n_only > 0)
-    g_string_append (text, " NOT INDEXED");
-}
-
-static void
 append_keys_by_field (const MalbildSelect *self,
                       const MalbildField  *field,
                       MalbildSql          *sql)
@@ -329,13 +334,15 @@ malbild_select_count (const MalbildSelect *self,
 {
   if (self->limit == 0)
     {
-      g_string_append_printf (sql->text, "SELECT COUNT (*) FROM %s t", malbild_kind_table (self->kind));
+      g_string_append (sql->text, "SELECT COUNT (*)");
+      append_from (self, sql->text);
       append_where (self, NULL, " WHERE ", sql);
       return;
     }
 
   /* No further than to the limit. */
-  g_string_append_printf (sql->text, "SELECT COUNT (*) FROM (SELECT 1 FROM %s t", malbild_kind_table (self->kind));
+  g_string_append (sql->text, "SELECT COUNT (*) FROM (SELECT 1");
+  append_from (self, sql->text);
   append_where (self, NULL, " WHERE ", sql);
   g_string_append (sql->text, " LIMIT ?)");
   add_integer (sql, self->limit);
@@ -351,7 +358,8 @@ malbild_select_tally (const MalbildSelect *self,
     g_string_append_printf (sql->text, "t.%s", malbild_field_column (field));
   else
     append_state (sql);
-  g_string_append_printf (sql->text, ", COUNT (*) FROM %s t", malbild_kind_table (self->kind));
+  g_string_append (sql->text, ", COUNT (*)");
+  append_from (self, sql->text);
   append_where (self, NULL, " WHERE ", sql);
   g_string_append (sql->text, " GROUP BY 1 ORDER BY 1");
 }
