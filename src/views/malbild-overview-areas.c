@@ -17,7 +17,7 @@ describe_counts (const guint counts[MALBILD_N_GOAL_STATES])
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     if (counts[order[i]] > 0)
-      g_string_append_printf (text, "%s%u %s", text->len > 0 ? " · " : "", counts[order[i]], _(malbild_goal_states[order[i]].label));
+      g_string_append_printf (text, "%s%'u %s", text->len > 0 ? " · " : "", counts[order[i]], _(malbild_goal_states[order[i]].label));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -43,7 +43,7 @@ new_area (MalbildContext           *context,
           guint                     full)
 {
   g_autofree char *words = describe_counts (figures->counts);
-  g_autofree char *total = g_strdup_printf ("%u", figures->total);
+  g_autofree char *total = g_strdup_printf ("%'u", figures->total);
   g_autofree char *name = g_strdup_printf (ngettext ("%s, %u goal: %s", "%s, %u goals: %s", figures->total), title, figures->total, words);
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);

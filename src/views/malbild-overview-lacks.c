@@ -84,7 +84,7 @@ new_lack (MalbildContext *context,
           MalbildLack     lack,
           guint           count)
 {
-  g_autofree char *number = g_strdup_printf ("%u", count);
+  g_autofree char *number = g_strdup_printf ("%'u", count);
   /* Translators: what goals lack, and how many goals lack it */
   g_autofree char *name = g_strdup_printf (ngettext ("%s: %u goal", "%s: %u goals", count), _(lacks[lack].title), count);
   GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", _(lacks[lack].title), NULL);

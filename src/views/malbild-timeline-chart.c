@@ -6,9 +6,11 @@
 
 #include "malbild-label-layout.h"
 
-#define ROW_HEIGHT 32
-#define MARK_LANE 20 /* what a row with bars and marks is higher */
-#define BAR_HEIGHT 16
+/* Around a line of text, and the least that marks and bars need. */
+#define ROW_PAD 14
+#define MIN_ROW_HEIGHT 32
+#define MIN_LANE_HEIGHT 20
+#define MIN_BAR_HEIGHT 16
 #define STEP_BAR_HEIGHT 10
 #define THIN_HEIGHT 4
 #define MIN_BAR_WIDTH 3.0
@@ -28,10 +30,44 @@ struct _MalbildTimelineChart {
   gulong                entry_handler;
   PangoLayout          *words;
   GPtrArray            *layouts; /* of the marks' labels; NULL in it until it is needed */
+  int                   text_height; /* 0: not known */
   gboolean              plain;
 };
 
 G_DEFINE_FINAL_TYPE (MalbildTimelineChart, malbild_timeline_chart, GTK_TYPE_WIDGET)
+
+/* Everything grows with the text. */
+static int
+get_text_height (MalbildTimelineChart *self)
+{
+  if (self->text_height == 0)
+    {
+      PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (GTK_WIDGET (self)), NULL, NULL);
+
+      self->text_height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
+      pango_font_metrics_unref (metrics);
+    }
+  return self->text_height;
+}
+
+static int
+row_height (MalbildTimelineChart *self)
+{
+  return MAX (MIN_ROW_HEIGHT, get_text_height (self) + ROW_PAD);
+}
+
+/* How much higher a row with bars and marks is. */
+static int
+lane_height (MalbildTimelineChart *self)
+{
+  return MAX (MIN_LANE_HEIGHT, get_text_height (self) + 2);
+}
+
+static int
+bar_height (MalbildTimelineChart *self)
+{
+  return MAX (MIN_BAR_HEIGHT, get_text_height (self));
+}
 
 static gboolean
 shows_marks (MalbildTimelineChart *self)
@@ -117,7 +153,7 @@ append_step_word (MalbildTimelineChart *self,
   slots[1].width = width;
   malbild_label_layout (slots, 2, 2, gtk_widget_get_width (GTK_WIDGET (self)) - 2, LABEL_GAP, width);
   if (slots[1].shown > 0)
-    malbild_paint_layout (snapshot, self->words, slots[1].x, 16, &palette->dim);
+    malbild_paint_layout (snapshot, self->words, slots[1].x, row_height (self) / 2, &palette->dim);
 }
 
 static void
@@ -161,8 +197,9 @@ append_bar (MalbildTimelineChart     *self,
   double scale = malbild_time_axis_get_scale (self->axis);
   double left = malbild_time_axis_to_x (self->axis, bar->start);
   double right = MAX (malbild_time_axis_to_x (self->axis, bar->end), left + MIN_BAR_WIDTH);
-  double height = bar->thin ? THIN_HEIGHT : of_step ? STEP_BAR_HEIGHT : BAR_HEIGHT;
-  double top = !of_step ? (ROW_HEIGHT - BAR_HEIGHT) / 2 : bar->thin ? 22 : 9;
+  double height = bar->thin ? THIN_HEIGHT : of_step ? STEP_BAR_HEIGHT : bar_height (self);
+  double middle = row_height (self) / 2;
+  double top = !of_step ? middle - height / 2 : bar->thin ? middle + 6 : middle - 7;
   const GdkRGBA *color = malbild_tone_color (palette, bar->tone);
   graphene_rect_t area;
 
@@ -181,7 +218,7 @@ append_bar (MalbildTimelineChart     *self,
 static float
 mark_lane (MalbildTimelineChart *self)
 {
-  return has_lanes (self) ? ROW_HEIGHT + MARK_LANE / 2 - 4 : ROW_HEIGHT / 2;
+  return has_lanes (self) ? row_height (self) + lane_height (self) / 2 - 4 : row_height (self) / 2;
 }
 
 static double
@@ -330,7 +367,7 @@ malbild_timeline_chart_measure (GtkWidget      *widget,
 
   *minimum = *natural = 0;
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural = ROW_HEIGHT + (has_lanes (self) ? MARK_LANE : 0);
+    *minimum = *natural = row_height (self) + (has_lanes (self) ? lane_height (self) : 0);
 }
 
 static gboolean
@@ -356,6 +393,7 @@ forget_layouts (MalbildTimelineChart *self)
 {
   g_clear_object (&self->words);
   g_clear_pointer (&self->layouts, g_ptr_array_unref);
+  self->text_height = 0;
 }
 
 static void

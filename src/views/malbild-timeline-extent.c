@@ -61,26 +61,14 @@ malbild_timeline_read_bands (MalbildStore  *store,
   return bands;
 }
 
-void
-malbild_timeline_read_extent (MalbildStore  *store,
-                              MalbildRecord *goal_set,
-                              double        *first,
-                              double        *last)
+/* Makes a period of it in any case, with some room at both ends. */
+static void
+finish (double *first,
+        double *last)
 {
-  g_autoptr (MalbildQuery) steps = malbild_query_new (store, &malbild_process_step_kind);
-  g_autoptr (MalbildQuery) goals = malbild_query_new (store, &malbild_goal_kind);
   double now = malbild_date_first_julian (malbild_today ());
   double room;
 
-  *first = G_MAXDOUBLE;
-  *last = -G_MAXDOUBLE;
-  include (malbild_record_get_period (goal_set, "valid"), first, last);
-  malbild_query_where_ref (steps, "goal-set", goal_set);
-  include_all (steps, "planned", first, last);
-  include_all (steps, "actual", first, last);
-  malbild_query_where_ref (goals, "goal-set", goal_set);
-  malbild_query_limit (goals, MAX_GOALS);
-  include_all (goals, "valid", first, last);
   if (*first >= *last)
     {
       *first = now - 365;
@@ -89,6 +77,47 @@ malbild_timeline_read_extent (MalbildStore  *store,
   room = (*last - *first) * ROOM;
   *first -= room;
   *last += room;
+}
+
+static void
+include_term (MalbildStore  *store,
+              MalbildRecord *goal_set,
+              double        *first,
+              double        *last)
+{
+  g_autoptr (MalbildQuery) steps = malbild_query_new (store, &malbild_process_step_kind);
+
+  *first = G_MAXDOUBLE;
+  *last = -G_MAXDOUBLE;
+  include (malbild_record_get_period (goal_set, "valid"), first, last);
+  malbild_query_where_ref (steps, "goal-set", goal_set);
+  include_all (steps, "planned", first, last);
+  include_all (steps, "actual", first, last);
+}
+
+void
+malbild_timeline_read_extent (MalbildStore  *store,
+                              MalbildRecord *goal_set,
+                              double        *first,
+                              double        *last)
+{
+  g_autoptr (MalbildQuery) goals = malbild_query_new (store, &malbild_goal_kind);
+
+  include_term (store, goal_set, first, last);
+  malbild_query_where_ref (goals, "goal-set", goal_set);
+  malbild_query_limit (goals, MAX_GOALS);
+  include_all (goals, "valid", first, last);
+  finish (first, last);
+}
+
+void
+malbild_timeline_read_term (MalbildStore  *store,
+                            MalbildRecord *goal_set,
+                            double        *first,
+                            double        *last)
+{
+  include_term (store, goal_set, first, last);
+  finish (first, last);
 }
 
 gboolean

@@ -14,6 +14,9 @@ GPtrArray *malbild_timeline_read_bands (MalbildStore *store, MalbildRecord *goal
 /* From when to when there is something to see in the goal set, in days, with some room at both ends. */
 void malbild_timeline_read_extent (MalbildStore *store, MalbildRecord *goal_set, double *first, double *last);
 
+/* The part of it that matters most: the process and the goal set's own years. What is shown at first. */
+void malbild_timeline_read_term (MalbildStore *store, MalbildRecord *goal_set, double *first, double *last);
+
 /* Whether a commit can have changed either. */
 gboolean malbild_timeline_extent_touched (const MalbildChanges *changes);
 

@@ -213,6 +213,7 @@ make_model (MalbildTimelineView *self)
 {
   MalbildStore *store = self->context != NULL ? malbild_context_get_store (self->context) : NULL;
   MalbildRecord *goal_set = store != NULL ? malbild_context_get_goal_set (self->context) : NULL;
+  double first, last;
 
   if (store == self->store && goal_set == self->goal_set)
     return;
@@ -224,7 +225,8 @@ make_model (MalbildTimelineView *self)
       g_signal_connect (store, "changed", G_CALLBACK (store_changed_cb), self);
       malbild_time_axis_set_today (self->axis, malbild_date_first_julian (malbild_today ()));
       read_extent (self);
-      malbild_time_axis_fit (self->axis);
+      malbild_timeline_read_term (store, goal_set, &first, &last);
+      malbild_time_axis_show (self->axis, first, last);
       self->outline = malbild_outline_new (store, goal_set, MALBILD_OUTLINE_PROCESS, NULL);
       close_steps (self->outline);
       g_signal_connect_swapped (self->outline, "items-changed", G_CALLBACK (update_page), self);

@@ -14,6 +14,8 @@ struct _MalbildTimeAxis {
   double   scale;
   double   first;
   double   last;
+  double   shown_first; /* what a fitted axis shows; both 0: the whole extent */
+  double   shown_last;
   int      width;
   int      inset;
   guint32  today;
@@ -92,7 +94,12 @@ stay (MalbildTimeAxis *self)
   double origin = self->origin;
   double scale = self->scale;
 
-  if (self->fitted)
+  if (self->fitted && self->shown_last > self->shown_first)
+    {
+      scale = MAX (self->width, 1) / (self->shown_last - self->shown_first);
+      origin = self->shown_first;
+    }
+  else if (self->fitted)
     malbild_time_axis_get_fit (self, &origin, &scale);
   return move_to (self, origin, scale);
 }
@@ -341,11 +348,27 @@ malbild_time_axis_get_fit (MalbildTimeAxis *self,
 }
 
 void
+malbild_time_axis_show (MalbildTimeAxis *self,
+                        double           first,
+                        double           last)
+{
+  g_return_if_fail (MALBILD_IS_TIME_AXIS (self));
+  g_return_if_fail (last > first);
+
+  self->fitted = TRUE;
+  self->shown_first = first;
+  self->shown_last = last;
+  if (stay (self))
+    tell (self);
+}
+
+void
 malbild_time_axis_fit (MalbildTimeAxis *self)
 {
   g_return_if_fail (MALBILD_IS_TIME_AXIS (self));
 
   self->fitted = TRUE;
+  self->shown_first = self->shown_last = 0;
   if (stay (self))
     tell (self);
 }

@@ -48,7 +48,9 @@ void malbild_time_axis_zoom     (MalbildTimeAxis *self, double factor, double x)
 void malbild_time_axis_pan      (MalbildTimeAxis *self, double pixels);
 /* Puts @day into the middle. */
 void malbild_time_axis_center   (MalbildTimeAxis *self, double day);
-/* Shows the whole extent. */
+/* Shows from @first to @last, also when the width changes, until it is panned or zoomed. */
+void malbild_time_axis_show     (MalbildTimeAxis *self, double first, double last);
+/* Shows the whole extent, likewise. */
 void malbild_time_axis_fit      (MalbildTimeAxis *self);
 /* What malbild_time_axis_fit() would set, for getting there in steps. */
 void malbild_time_axis_get_fit  (MalbildTimeAxis *self, double *origin, double *scale);

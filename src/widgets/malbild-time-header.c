@@ -8,7 +8,9 @@
 #include "malbild-paint.h"
 #include "malbild-time-step.h"
 
-#define ROW_HEIGHT 24
+/* Around a line of text, and the least height of a row. */
+#define ROW_PAD 7
+#define MIN_ROW_HEIGHT 24
 #define MAX_LANES 3
 #define PAD 6
 #define LEAST_TITLE 60 /* pixels of a band's title that are worth showing */
@@ -52,6 +54,17 @@ malbild_time_band_free (MalbildTimeBand *self)
 {
   g_free (self->title);
   g_free (self);
+}
+
+static int
+get_row_height (MalbildTimeHeader *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
+
+  pango_font_metrics_unref (metrics);
+  return MAX (MIN_ROW_HEIGHT, height + ROW_PAD);
 }
 
 static PangoLayout *
@@ -105,7 +118,8 @@ append_band (MalbildTimeHeader     *self,
   float width = malbild_time_axis_get_width (self->axis);
   float left = MAX (malbild_time_axis_to_x (self->axis, band->first), -10);
   float right = MIN (malbild_time_axis_to_x (self->axis, band->end), width + 10);
-  graphene_rect_t area = GRAPHENE_RECT_INIT (left + 1, lane * ROW_HEIGHT + 2, right - left - 2, ROW_HEIGHT - 4);
+  int row = get_row_height (self);
+  graphene_rect_t area = GRAPHENE_RECT_INIT (left + 1, lane * row + 2, right - left - 2, row - 4);
   GdkRGBA fill = malbild_color_fade (band->current ? &palette->accent : &palette->foreground, band->current ? 0.25 : 0.08);
   g_autoptr (PangoLayout) layout = NULL;
 
@@ -141,6 +155,7 @@ append_labels (MalbildTimeHeader    *self,
 {
   g_autoptr (PangoLayout) layout = new_layout (GTK_WIDGET (self), upper);
   double width = malbild_time_axis_get_width (self->axis);
+  float row = get_row_height (self);
   guint32 first = malbild_time_step_floor (step, malbild_time_axis_to_day (self->axis, 0));
 
   while (TRUE)
@@ -154,7 +169,7 @@ append_labels (MalbildTimeHeader    *self,
       if (left >= width || next <= first)
         break;
       label = upper ? upper_label (step, first, right - left) : malbild_time_step_label (step, first, right - left);
-      gtk_snapshot_append_color (snapshot, &palette->grid, &GRAPHENE_RECT_INIT (floorf (left), y - ROW_HEIGHT / 2, 1, ROW_HEIGHT));
+      gtk_snapshot_append_color (snapshot, &palette->grid, &GRAPHENE_RECT_INIT (floorf (left), y - row / 2, 1, row));
       pango_layout_set_text (layout, label, -1);
       pango_layout_set_width (layout, -1);
       if (taken != NULL)
@@ -181,6 +196,7 @@ place_today (MalbildTimeHeader *self,
 {
   float width = malbild_time_axis_get_width (self->axis);
   float x = malbild_time_axis_to_x (self->axis, malbild_time_axis_get_today (self->axis) + 0.5);
+  int row = get_row_height (self);
   int text;
 
   if (x < 0 || x > width)
@@ -189,7 +205,7 @@ place_today (MalbildTimeHeader *self,
   pango_layout_get_pixel_size (layout, &text, NULL);
   text += 2 * PAD;
   x = CLAMP (x - text / 2.0f, 0, MAX (width - text, 0));
-  *area = GRAPHENE_RECT_INIT (x, gtk_widget_get_height (GTK_WIDGET (self)) - ROW_HEIGHT + 3, text, ROW_HEIGHT - 6);
+  *area = GRAPHENE_RECT_INIT (x, gtk_widget_get_height (GTK_WIDGET (self)) - row + 3, text, row - 6);
   return TRUE;
 }
 
@@ -215,17 +231,18 @@ append_scale (MalbildTimeHeader    *self,
 {
   MalbildTimeStep step = malbild_time_step_for_scale (malbild_time_axis_get_scale (self->axis));
   float bottom = gtk_widget_get_height (GTK_WIDGET (self));
+  float row = get_row_height (self);
   g_autoptr (PangoLayout) layout = new_layout (GTK_WIDGET (self), TRUE);
   MalbildTimeStep coarser;
   graphene_rect_t today;
   gboolean shows_today = place_today (self, layout, &today);
 
   if (malbild_time_step_get_coarser (step, &coarser))
-    append_labels (self, snapshot, coarser, TRUE, bottom - 1.5f * ROW_HEIGHT, NULL, palette);
+    append_labels (self, snapshot, coarser, TRUE, bottom - 1.5f * row, NULL, palette);
   else
-    append_labels (self, snapshot, step, TRUE, bottom - 1.5f * ROW_HEIGHT, NULL, palette);
+    append_labels (self, snapshot, step, TRUE, bottom - 1.5f * row, NULL, palette);
   if (step.unit != MALBILD_TIME_YEAR)
-    append_labels (self, snapshot, step, FALSE, bottom - 0.5f * ROW_HEIGHT, shows_today ? &today : NULL, palette);
+    append_labels (self, snapshot, step, FALSE, bottom - 0.5f * row, shows_today ? &today : NULL, palette);
   if (shows_today)
     append_today (snapshot, layout, &today, palette);
 }
@@ -265,7 +282,7 @@ malbild_time_header_measure (GtkWidget      *widget,
                              int            *natural_baseline)
 {
   MalbildTimeHeader *self = MALBILD_TIME_HEADER (widget);
-  int least = orientation == GTK_ORIENTATION_VERTICAL ? (2 + self->n_lanes) * ROW_HEIGHT : 0;
+  int least = orientation == GTK_ORIENTATION_VERTICAL ? (2 + (int) self->n_lanes) * get_row_height (self) : 0;
 
   if (self->corner != NULL)
     gtk_widget_measure (self->corner, orientation, -1, minimum, natural, NULL, NULL);

@@ -62,6 +62,21 @@ test_fit (void)
   g_assert_cmpfloat_with_epsilon (malbild_time_axis_to_x (axis, day (2023, 1, 1)), 4000, 1e-6);
 }
 
+/* A part can be shown likewise. */
+static void
+test_show (void)
+{
+  g_autoptr (MalbildTimeAxis) axis = new_axis ();
+
+  malbild_time_axis_show (axis, day (2019, 1, 1), day (2020, 1, 1));
+  malbild_time_axis_set_width (axis, 500);
+  malbild_time_axis_set_extent (axis, day (2018, 1, 1), day (2024, 1, 1));
+  g_assert_cmpfloat_with_epsilon (malbild_time_axis_to_x (axis, day (2019, 1, 1)), 0, 1e-6);
+  g_assert_cmpfloat_with_epsilon (malbild_time_axis_to_x (axis, day (2020, 1, 1)), 500, 1e-6);
+  malbild_time_axis_fit (axis);
+  g_assert_cmpfloat_with_epsilon (malbild_time_axis_to_x (axis, day (2024, 1, 1)), 500, 1e-6);
+}
+
 static void
 test_zoom_keeps_the_day_under_the_pointer (void)
 {
@@ -293,6 +308,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/widgets/time-axis/there-and-back", test_there_and_back);
   g_test_add_func ("/widgets/time-axis/fit", test_fit);
+  g_test_add_func ("/widgets/time-axis/show", test_show);
   g_test_add_func ("/widgets/time-axis/zoom", test_zoom_keeps_the_day_under_the_pointer);
   g_test_add_func ("/widgets/time-axis/limits", test_limits);
   g_test_add_func ("/widgets/time-axis/told-once", test_told_once);
