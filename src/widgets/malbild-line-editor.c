@@ -97,7 +97,8 @@ malbild_line_editor_class_init (MalbildLineEditorClass *klass)
 static void
 malbild_line_editor_init (MalbildLineEditor *self)
 {
-  self->text = gtk_text_new ();
+  /* By itself a GtkText is hidden from assistive technology, as the inner part of an entry that it usually is. */
+  self->text = g_object_new (GTK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
   gtk_widget_set_hexpand (self->text, TRUE);
   gtk_text_set_propagate_text_width (GTK_TEXT (self->text), FALSE);
   gtk_widget_set_parent (self->text, GTK_WIDGET (self));
