@@ -116,27 +116,56 @@ append_condition (const MalbildCondition *condition,
     }
 }
 
-/* Each word of a goal may stand in the goal or in one of its wordings; those of another record in itself alone.
- * The low bits of a key tell the kind before a table has to. */
+/* The records with a word in them, as a set that is made once for a statement. The low bits of a key tell the kind
+ * before a table has to. */
+static void
+append_word_set (const MalbildSelect *self,
+                 const char          *word,
+                 MalbildSql          *sql)
+{
+  const guint mask = (1 << MALBILD_KEY_KIND_BITS) - 1;
+
+  g_string_append_printf (sql->text, "t.key IN (SELECT rowid FROM search WHERE search MATCH ? AND rowid & %u = %u", mask, self->kind->id);
+  add_text (sql, word);
+  if (self->kind == &malbild_goal_kind)
+    {
+      g_string_append_printf (sql->text, " UNION ALL SELECT w.goal FROM search s CROSS JOIN wording w ON w.key = s.rowid "
+                              "WHERE s.search MATCH ? AND s.rowid & %u = %u", mask, malbild_wording_kind.id);
+      add_text (sql, word);
+    }
+  g_string_append_c (sql->text, ')');
+}
+
+/* The same asked of a single record. */
+static void
+append_word_test (const MalbildSelect *self,
+                  const char          *word,
+                  MalbildSql          *sql)
+{
+  g_string_append (sql->text, "(EXISTS (SELECT 1 FROM search WHERE search MATCH ? AND rowid = t.key)");
+  add_text (sql, word);
+  if (self->kind == &malbild_goal_kind)
+    {
+      g_string_append (sql->text, " OR EXISTS (SELECT 1 FROM wording w CROSS JOIN search s ON s.rowid = w.key "
+                       "WHERE w.goal = t.key AND s.search MATCH ?)");
+      add_text (sql, word);
+    }
+  g_string_append_c (sql->text, ')');
+}
+
+/* Each word of a goal may stand in the goal or in one of its wordings; those of another record in itself alone. */
 static void
 append_words (const MalbildSelect *self,
               const char          *conjunction,
               MalbildSql          *sql)
 {
-  const guint mask = (1 << MALBILD_KEY_KIND_BITS) - 1;
-
   for (guint i = 0; self->words[i] != NULL; i++)
     {
-      g_string_append_printf (sql->text, "%st.key IN (SELECT rowid FROM search WHERE search MATCH ? AND rowid & %u = %u",
-                              conjunction, mask, self->kind->id);
-      add_text (sql, self->words[i]);
-      if (self->kind == &malbild_goal_kind)
-        {
-          g_string_append_printf (sql->text, " UNION ALL SELECT w.goal FROM search s CROSS JOIN wording w ON w.key = s.rowid "
-                                  "WHERE s.search MATCH ? AND s.rowid & %u = %u", mask, malbild_wording_kind.id);
-          add_text (sql, self->words[i]);
-        }
-      g_string_append_c (sql->text, ')');
+      g_string_append (sql->text, conjunction);
+      if (self->n_only > 0)
+        append_word_test (self, self->words[i], sql);
+      else
+        append_word_set (self, self->words[i], sql);
       conjunction = " AND ";
     }
 }
