@@ -52,13 +52,15 @@ measure_bare (const char   *path,
 
   if (sqlite3_open (path, &db) != SQLITE_OK ||
       sqlite3_exec (db, "PRAGMA synchronous = FULL", NULL, NULL, NULL) != SQLITE_OK ||
-      sqlite3_prepare_v2 (db, "UPDATE goal SET official = official || '' WHERE key = ?", -1, &update, NULL) != SQLITE_OK)
+      sqlite3_prepare_v2 (db, "UPDATE goal SET official = 'official ' || ?2 WHERE key = ?1", -1, &update, NULL) != SQLITE_OK)
     g_error ("%s", sqlite3_errmsg (db));
   start = g_get_monotonic_time ();
   for (guint i = 0; i < N_EDITS; i++)
     {
       sqlite3_bind_int64 (update, 1, keys[i % n]);
-      sqlite3_step (update);
+      sqlite3_bind_int64 (update, 2, start + i);
+      if (sqlite3_step (update) != SQLITE_DONE || sqlite3_changes (db) != 1)
+        g_error ("%s", sqlite3_errmsg (db));
       sqlite3_reset (update);
     }
   g_print ("bare-update %.1f\n", microseconds_since (start, N_EDITS));
