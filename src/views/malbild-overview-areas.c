@@ -5,6 +5,29 @@
 #include "malbild-sdg-badges.h"
 #include "malbild-stacked-bar.h"
 
+/* "3 draft", in the number that the language asks for. */
+static char *
+count_state (MalbildGoalState state,
+             guint            count)
+{
+  switch (state)
+    {
+    case MALBILD_GOAL_STATE_DRAFT:
+      return g_strdup_printf (ngettext ("%'u draft", "%'u draft", count), count);
+    case MALBILD_GOAL_STATE_PROPOSED:
+      return g_strdup_printf (ngettext ("%'u proposed", "%'u proposed", count), count);
+    case MALBILD_GOAL_STATE_DECIDED:
+      return g_strdup_printf (ngettext ("%'u decided", "%'u decided", count), count);
+    case MALBILD_GOAL_STATE_IN_FORCE:
+      return g_strdup_printf (ngettext ("%'u in force", "%'u in force", count), count);
+    case MALBILD_GOAL_STATE_CLOSED:
+      return g_strdup_printf (ngettext ("%'u closed", "%'u closed", count), count);
+    case MALBILD_GOAL_STATE_SUPERSEDED:
+    default:
+      return g_strdup_printf (ngettext ("%'u superseded", "%'u superseded", count), count);
+    }
+}
+
 /* "5 in force · 3 draft": each state that there is, the most important first. */
 static char *
 describe_counts (const guint counts[MALBILD_N_GOAL_STATES])
@@ -16,8 +39,12 @@ describe_counts (const guint counts[MALBILD_N_GOAL_STATES])
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-    if (counts[order[i]] > 0)
-      g_string_append_printf (text, "%s%'u %s", text->len > 0 ? " · " : "", counts[order[i]], _(malbild_goal_states[order[i]].label));
+    {
+      g_autofree char *words = count_state (order[i], counts[order[i]]);
+
+      if (counts[order[i]] > 0)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", words);
+    }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
