@@ -19,7 +19,7 @@ import catalogue
 LETTERS = str.maketrans('ABCDEGHIJKLNORSTUWYZabcdeghijklnorstuwyz',
                         'ÁƁĆĎÉĜĤÍĴĶĻŃÖŔŠŦÚŴÝŽáƀćďéĝĥíĵķļńöŕšŧúŵýž')
 # What has to stay as it is: formats, mnemonics, markup, line breaks.
-KEPT = re.compile(r'(%[-+ #0]*\d*(?:\.\d+)?[hlz]*[a-zA-Z%]|_|<[^>]*>|&[a-z]+;|\n)')
+KEPT = re.compile(r'(%[-+ #0\']*\d*(?:\.\d+)?[hlz]*[a-zA-Z%]|_|<[^>]*>|&[a-z]+;|\n)')
 
 
 def pseudo(text):
