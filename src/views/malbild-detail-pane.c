@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "malbild-access.h"
 #include "malbild-field-row.h"
 #include "malbild-link-list.h"
 #include "malbild-remove.h"
@@ -407,6 +408,7 @@ malbild_detail_pane_init (MalbildDetailPane *self)
   self->rows = g_ptr_array_new ();
   self->links = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  malbild_access_skip_scrollers (GTK_WIDGET (self));
   update_actions (self);
 }
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "malbild-access.h"
 #include "malbild-changes.h"
 #include "malbild-record-picker.h"
 #include "malbild-words.h"
@@ -311,6 +312,7 @@ add_orders (MalbildFilterBar *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (orders); i++)
     gtk_string_list_append (labels, _(orders[i].label));
+  malbild_access_set_up_drop_down (self->order, _("Order"));
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->order), G_LIST_MODEL (labels));
 }
 
@@ -469,6 +471,7 @@ malbild_filter_bar_init (MalbildFilterBar *self)
   self->store_signals = g_signal_group_new (MALBILD_TYPE_STORE);
   g_signal_group_connect (self->store_signals, "changed", G_CALLBACK (store_changed_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  malbild_access_skip_scrollers (GTK_WIDGET (self));
   add_checks (self, self->states_box, malbild_goal_states);
   add_checks (self, self->levels_box, malbild_goal_levels);
   add_orders (self);

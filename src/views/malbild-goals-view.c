@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "malbild-access.h"
 #include "malbild-goals-columns.h"
 #include "malbild-goals-view-private.h"
 
@@ -378,6 +379,8 @@ malbild_goals_view_init (MalbildGoalsView *self)
   self->filter = g_object_ref (malbild_filter_bar_get_filter (MALBILD_FILTER_BAR (self->filter_bar)));
   g_signal_connect_swapped (self->filter, "changed", G_CALLBACK (rebuild), self);
   malbild_goals_view_set_up_menu (self);
+  malbild_access_set_up_column_view (self->list, _("Goals"));
+  malbild_access_skip_scrollers (GTK_WIDGET (self));
   items_changed_cb (self);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "malbild-access.h"
 #include "malbild-field-editor.h"
 #include "malbild-words.h"
 
@@ -78,6 +79,7 @@ malbild_choice_editor_constructed (GObject *object)
   for (const MalbildChoice *choice = field->choices; choice->nick != NULL; choice++)
     gtk_string_list_take (labels, malbild_capitalize (_(choice->label)));
 
+  malbild_access_set_up_drop_down (self->drop_down, _(field->label));
   self->showing = TRUE;
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->drop_down), G_LIST_MODEL (labels));
   self->showing = FALSE;

@@ -27,7 +27,8 @@ malbild_list_access_set_label (GtkWidget  *child,
     {
       GtkWidget *parent = gtk_widget_get_parent (widget);
 
-      if (GTK_IS_LIST_VIEW (parent) || GTK_IS_GRID_VIEW (parent))
+      /* A drop-down shows what is chosen in a row without a list. */
+      if (GTK_IS_LIST_VIEW (parent) || GTK_IS_GRID_VIEW (parent) || g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkListItemWidget"))
         {
           gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                           label != NULL ? label : "", -1);

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "malbild-access.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "malbild-list-access.h"
+
+static void
+set_label (GtkWidget  *widget,
+           const char *label)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static GtkWidget *
+create_label (PangoEllipsizeMode ellipsize)
+{
+  GtkWidget *access = malbild_list_access_new ();
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), ellipsize);
+  gtk_widget_set_hexpand (label, TRUE);
+  adw_bin_set_child (ADW_BIN (access), label);
+  return access;
+}
+
+static void
+show_string (GtkWidget   *access,
+             GtkListItem *item)
+{
+  const char *string = gtk_string_object_get_string (gtk_list_item_get_item (item));
+
+  g_object_set (access, "label", string, NULL);
+  gtk_label_set_label (GTK_LABEL (adw_bin_get_child (ADW_BIN (access))), string);
+}
+
+static void
+setup_selected_cb (GtkSignalListItemFactory *factory,
+                   GtkListItem              *item)
+{
+  gtk_list_item_set_child (item, create_label (PANGO_ELLIPSIZE_END));
+}
+
+static void
+bind_selected_cb (GtkSignalListItemFactory *factory,
+                  GtkListItem              *item)
+{
+  show_string (gtk_list_item_get_child (item), item);
+}
+
+static void
+setup_listed_cb (GtkSignalListItemFactory *factory,
+                 GtkListItem              *item)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *mark = gtk_image_new_from_icon_name ("object-select-symbolic");
+
+  g_object_bind_property (item, "selected", mark, "visible", G_BINDING_SYNC_CREATE);
+  gtk_box_append (GTK_BOX (row), create_label (PANGO_ELLIPSIZE_NONE));
+  gtk_box_append (GTK_BOX (row), mark);
+  gtk_list_item_set_child (item, row);
+}
+
+static void
+bind_listed_cb (GtkSignalListItemFactory *factory,
+                GtkListItem              *item)
+{
+  show_string (gtk_widget_get_first_child (gtk_list_item_get_child (item)), item);
+}
+
+static GtkListItemFactory *
+create_factory (GCallback setup,
+                GCallback bind)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", setup, NULL);
+  g_signal_connect (factory, "bind", bind, NULL);
+  return factory;
+}
+
+void
+malbild_access_set_up_drop_down (GtkWidget  *drop_down,
+                                 const char *label)
+{
+  g_autoptr(GtkListItemFactory) selected = NULL;
+  g_autoptr(GtkListItemFactory) listed = NULL;
+
+  g_return_if_fail (GTK_IS_DROP_DOWN (drop_down));
+
+  selected = create_factory (G_CALLBACK (setup_selected_cb), G_CALLBACK (bind_selected_cb));
+  listed = create_factory (G_CALLBACK (setup_listed_cb), G_CALLBACK (bind_listed_cb));
+  gtk_drop_down_set_factory (GTK_DROP_DOWN (drop_down), selected);
+  gtk_drop_down_set_list_factory (GTK_DROP_DOWN (drop_down), listed);
+  set_label (drop_down, label);
+  set_label (gtk_widget_get_first_child (drop_down), label);
+}
+
+void
+malbild_access_set_up_column_view (GtkWidget  *column_view,
+                                   const char *label)
+{
+  g_return_if_fail (GTK_IS_COLUMN_VIEW (column_view));
+
+  set_label (column_view, label);
+  for (GtkWidget *child = gtk_widget_get_first_child (column_view); child != NULL; child = gtk_widget_get_next_sibling (child))
+    set_label (child, GTK_IS_LIST_VIEW (child) ? label : _("Column headings"));
+}
+
+void
+malbild_access_skip_scrollers (GtkWidget *widget)
+{
+  if (GTK_IS_SCROLLED_WINDOW (widget))
+    gtk_widget_set_focusable (widget, FALSE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    malbild_access_skip_scrollers (child);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* What GTK makes inside its own widgets has no name that assistive technology could say; these give it one. */
+
+/**
+ * malbild_access_set_up_drop_down:
+ * @drop_down: a #GtkDropDown of a #GtkStringList
+ * @label: what it is called
+ */
+void malbild_access_set_up_drop_down (GtkWidget *drop_down, const char *label);
+
+/* Names the row of headings and the list of rows in a column view. */
+void malbild_access_set_up_column_view (GtkWidget *column_view, const char *label);
+
+/* Scrolled windows in @widget that the keyboard need not stop at: what is in them takes it. */
+void malbild_access_skip_scrollers (GtkWidget *widget);
+
+G_END_DECLS
