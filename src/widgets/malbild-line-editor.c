@@ -80,7 +80,7 @@ malbild_line_editor_constructed (GObject *object)
 
   G_OBJECT_CLASS (malbild_line_editor_parent_class)->constructed (object);
 
-  gtk_text_set_placeholder_text (GTK_TEXT (self->text), get_hint (field->type));
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->text), get_hint (field->type));
 }
 
 static void
@@ -97,10 +97,10 @@ malbild_line_editor_class_init (MalbildLineEditorClass *klass)
 static void
 malbild_line_editor_init (MalbildLineEditor *self)
 {
-  /* By itself a GtkText is hidden from assistive technology, as the inner part of an entry that it usually is. */
-  self->text = g_object_new (GTK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
+  /* Not a bare GtkText: what stands in that cannot be read by assistive technology. */
+  self->text = gtk_entry_new ();
+  gtk_entry_set_has_frame (GTK_ENTRY (self->text), FALSE);
   gtk_widget_set_hexpand (self->text, TRUE);
-  gtk_text_set_propagate_text_width (GTK_TEXT (self->text), FALSE);
   gtk_widget_set_parent (self->text, GTK_WIDGET (self));
   g_signal_connect_swapped (self->text, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (self->text, "activate", G_CALLBACK (malbild_field_editor_done), self);
