@@ -142,8 +142,8 @@ apply_row (MalbildIdentity   *self,
     }
   malbild_statement_free (statement);
 
-  ok = apply_references (self, record, keys, error);
   malbild_record_set_removed (record, FALSE);
+  ok = apply_references (self, record, keys, error);
   g_object_thaw_notify (G_OBJECT (record));
   return ok;
 }
@@ -177,9 +177,18 @@ malbild_identity_get (MalbildIdentity  *self,
 {
   MalbildRecord *record = malbild_identity_peek (self, key);
   const MalbildKind *kind = malbild_kind_of_key (key);
+  g_autoptr (MalbildRecord) removed = NULL;
   MalbildStatement *statement;
   MalbildUuid uuid;
 
+  /* A removed one may be back already, if its turn to be read again comes after that of what refers to it. */
+  if (record != NULL && malbild_record_get_removed (record))
+    {
+      removed = g_object_ref (record);
+      if (!malbild_identity_reload (self, removed, error))
+        return NULL;
+      record = malbild_identity_peek (self, key);
+    }
   if (record != NULL)
     return malbild_record_get_removed (record) ? NULL : g_object_ref (record);
   if (kind == NULL || find_row (self, kind, key, &statement, &uuid, error) != MALBILD_STEP_ROW)
