@@ -120,6 +120,7 @@ store_changed_cb (MalbildOutlineTitle  *self,
 {
   if (malbild_changes_has_field (changes, &malbild_contribution_kind, NULL)
       || malbild_changes_has_field (changes, &malbild_goal_kind, NULL)
+      || malbild_changes_has_field (changes, &malbild_process_step_kind, NULL)
       || malbild_changes_has_field (changes, &malbild_milestone_kind, NULL))
     update_leaf (self);
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "malbild-overview-parts.h"
+#include "malbild-timeline-edit.h"
 
 /* What is out of date on screen. */
 typedef enum {
@@ -198,6 +199,17 @@ area_activated_cb (GtkListBox          *list,
 }
 
 static void
+add_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  MalbildOverviewView *self = MALBILD_OVERVIEW_VIEW (widget);
+
+  if (self->goal_set != NULL)
+    malbild_timeline_add_usual_steps (self->context);
+}
+
+static void
 malbild_overview_view_map (GtkWidget *widget)
 {
   MalbildOverviewView *self = MALBILD_OVERVIEW_VIEW (widget);
@@ -296,6 +308,7 @@ malbild_overview_view_class_init (MalbildOverviewViewClass *klass)
                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_install_action (widget_class, "overview.add-usual-steps", NULL, add_action);
   bind_template (widget_class);
 }
 

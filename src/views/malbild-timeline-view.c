@@ -1,40 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "malbild-timeline-view.h"
+#include "malbild-timeline-view-private.h"
 
-#include "malbild-outline.h"
 #include "malbild-time-grid.h"
 #include "malbild-timeline-extent.h"
-#include "malbild-timeline-motion.h"
 #include "malbild-timeline-row.h"
 
-#define ZOOM_FACTOR 1.6
-#define PAN_SHARE 0.25
 #define MIN_INSET 150
 #define MAX_INSET 360
-
-struct _MalbildTimelineView {
-  GtkWidget parent_instance;
-
-  MalbildContext        *context;
-  MalbildTimeAxis       *axis;
-  MalbildTimelineMotion *motion;
-  MalbildStore          *store;
-  MalbildRecord         *goal_set;
-  GtkTreeListModel      *outline;
-  GtkSingleSelection    *selection;
-  GtkAdjustment         *time;
-  gboolean               syncing;
-  gboolean               reveal_pending;
-
-  GtkWidget *stack;
-  GtkWidget *header;
-  GtkWidget *overlay;
-  GtkWidget *grid;
-  GtkWidget *today_line;
-  GtkWidget *scroller;
-  GtkWidget *list;
-  GtkWidget *scrollbar;
-};
 
 enum {
   PROP_0,
@@ -316,25 +288,6 @@ axis_changed_cb (MalbildTimelineView *self)
 }
 
 static void
-move_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  MalbildTimelineView *self = MALBILD_TIMELINE_VIEW (widget);
-
-  if (g_str_equal (name, "timeline.zoom-in"))
-    malbild_timeline_motion_zoom (self->motion, ZOOM_FACTOR);
-  else if (g_str_equal (name, "timeline.zoom-out"))
-    malbild_timeline_motion_zoom (self->motion, 1 / ZOOM_FACTOR);
-  else if (g_str_equal (name, "timeline.fit"))
-    malbild_timeline_motion_fit (self->motion);
-  else if (g_str_equal (name, "timeline.today"))
-    malbild_timeline_motion_today (self->motion);
-  else
-    malbild_timeline_motion_pan (self->motion, g_str_equal (name, "timeline.later") ? PAN_SHARE : -PAN_SHARE);
-}
-
-static void
 malbild_timeline_view_map (GtkWidget *widget)
 {
   MalbildTimelineView *self = MALBILD_TIMELINE_VIEW (widget);
@@ -426,32 +379,6 @@ malbild_timeline_view_finalize (GObject *object)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  static const char *const names[] = { "timeline.zoom-in", "timeline.zoom-out", "timeline.fit", "timeline.today", "timeline.earlier", "timeline.later" };
-  static const struct {
-    guint           key;
-    GdkModifierType modifiers;
-    const char     *action;
-  } keys[] = {
-    { GDK_KEY_plus,        GDK_CONTROL_MASK, "timeline.zoom-in" },
-    { GDK_KEY_equal,       GDK_CONTROL_MASK, "timeline.zoom-in" },
-    { GDK_KEY_KP_Add,      GDK_CONTROL_MASK, "timeline.zoom-in" },
-    { GDK_KEY_minus,       GDK_CONTROL_MASK, "timeline.zoom-out" },
-    { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "timeline.zoom-out" },
-    { GDK_KEY_0,           GDK_CONTROL_MASK, "timeline.fit" },
-    { GDK_KEY_KP_0,        GDK_CONTROL_MASK, "timeline.fit" },
-    { GDK_KEY_Left,        GDK_ALT_MASK,     "timeline.earlier" },
-    { GDK_KEY_Right,       GDK_ALT_MASK,     "timeline.later" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    gtk_widget_class_install_action (widget_class, names[i], NULL, move_action);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers, keys[i].action, NULL);
-}
-
-static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (MALBILD_TYPE_TIME_HEADER);
@@ -487,21 +414,8 @@ malbild_timeline_view_class_init (MalbildTimelineViewClass *klass)
   properties[PROP_CONTEXT] = g_param_spec_object ("context", NULL, NULL, MALBILD_TYPE_CONTEXT,
                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  install_actions (widget_class);
+  malbild_timeline_view_install_actions (widget_class);
   bind_template (widget_class);
-}
-
-/* Home is today on a timeline; the list would take it for its first row. */
-static void
-add_home_key (MalbildTimelineView *self)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Home, 0),
-                                                          gtk_named_action_new ("timeline.today")));
-  gtk_widget_add_controller (self->list, controller);
 }
 
 static void
@@ -534,5 +448,5 @@ malbild_timeline_view_init (MalbildTimelineView *self)
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (self->list, GTK_EVENT_CONTROLLER (click));
-  add_home_key (self);
+  malbild_timeline_view_add_home_key (self);
 }

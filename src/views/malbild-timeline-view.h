@@ -16,7 +16,8 @@ G_DECLARE_FINAL_TYPE (MalbildTimelineView, malbild_timeline_view, MALBILD, TIMEL
  * The place Timeline: process steps, milestones and decisions, then the goals by area, along one axis of time.
  *
  * Property: "context" (#MalbildContext). Actions: `timeline.zoom-in`, `timeline.zoom-out`, `timeline.fit`,
- * `timeline.today`, `timeline.earlier`, `timeline.later`.
+ * `timeline.today`, `timeline.earlier`, `timeline.later`; `timeline.add-step`, `timeline.add-milestone`, `timeline.add-decision`,
+ * `timeline.add-usual-steps`; `timeline.remove` (the chosen row).
  */
 
 G_END_DECLS

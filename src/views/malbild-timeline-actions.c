@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "malbild-timeline-view-private.h"
+
+#include "malbild-remove.h"
+#include "malbild-timeline-edit.h"
+
+#define ZOOM_FACTOR 1.6
+#define PAN_SHARE 0.25
+
+static void
+add_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  MalbildTimelineView *self = MALBILD_TIMELINE_VIEW (widget);
+
+  if (self->goal_set == NULL)
+    return;
+  if (g_str_equal (name, "timeline.add-step"))
+    malbild_timeline_add_step (self->context);
+  else if (g_str_equal (name, "timeline.add-milestone"))
+    malbild_timeline_add_milestone (self->context);
+  else if (g_str_equal (name, "timeline.add-decision"))
+    malbild_timeline_add_decision (self->context);
+  else
+    malbild_timeline_add_usual_steps (self->context);
+}
+
+static void
+move_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  MalbildTimelineView *self = MALBILD_TIMELINE_VIEW (widget);
+
+  if (g_str_equal (name, "timeline.zoom-in"))
+    malbild_timeline_motion_zoom (self->motion, ZOOM_FACTOR);
+  else if (g_str_equal (name, "timeline.zoom-out"))
+    malbild_timeline_motion_zoom (self->motion, 1 / ZOOM_FACTOR);
+  else if (g_str_equal (name, "timeline.fit"))
+    malbild_timeline_motion_fit (self->motion);
+  else if (g_str_equal (name, "timeline.today"))
+    malbild_timeline_motion_today (self->motion);
+  else
+    malbild_timeline_motion_pan (self->motion, g_str_equal (name, "timeline.later") ? PAN_SHARE : -PAN_SHARE);
+}
+
+static void
+remove_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  MalbildTimelineView *self = MALBILD_TIMELINE_VIEW (widget);
+  guint position = gtk_single_selection_get_selected (self->selection);
+  g_autoptr (GtkTreeListRow) row = NULL;
+  gpointer item;
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+  row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  item = malbild_outline_get_item (row);
+  if (MALBILD_IS_RECORD (item))
+    malbild_remove_record (self->context, item);
+}
+
+void
+malbild_timeline_view_install_actions (GtkWidgetClass *widget_class)
+{
+  static const char *const moves[] = { "timeline.zoom-in", "timeline.zoom-out", "timeline.fit", "timeline.today", "timeline.earlier", "timeline.later" };
+  static const char *const adds[] = { "timeline.add-usual-steps", "timeline.add-step", "timeline.add-milestone", "timeline.add-decision" };
+  static const struct {
+    guint           key;
+    GdkModifierType modifiers;
+    const char     *action;
+  } keys[] = {
+    { GDK_KEY_plus,        GDK_CONTROL_MASK, "timeline.zoom-in" },
+    { GDK_KEY_equal,       GDK_CONTROL_MASK, "timeline.zoom-in" },
+    { GDK_KEY_KP_Add,      GDK_CONTROL_MASK, "timeline.zoom-in" },
+    { GDK_KEY_minus,       GDK_CONTROL_MASK, "timeline.zoom-out" },
+    { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "timeline.zoom-out" },
+    { GDK_KEY_0,           GDK_CONTROL_MASK, "timeline.fit" },
+    { GDK_KEY_KP_0,        GDK_CONTROL_MASK, "timeline.fit" },
+    { GDK_KEY_Left,        GDK_ALT_MASK,     "timeline.earlier" },
+    { GDK_KEY_Right,       GDK_ALT_MASK,     "timeline.later" },
+    { GDK_KEY_Delete,      0,                "timeline.remove" },
+    { GDK_KEY_KP_Delete,   0,                "timeline.remove" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
+    gtk_widget_class_install_action (widget_class, moves[i], NULL, move_action);
+  for (guint i = 0; i < G_N_ELEMENTS (adds); i++)
+    gtk_widget_class_install_action (widget_class, adds[i], NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "timeline.remove", NULL, remove_action);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers, keys[i].action, NULL);
+}
+
+/* Home is today on a timeline; the list would take it for its first row. */
+void
+malbild_timeline_view_add_home_key (MalbildTimelineView *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Home, 0),
+                                                          gtk_named_action_new ("timeline.today")));
+  gtk_widget_add_controller (self->list, controller);
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "malbild-outline.h"
+#include "malbild-timeline-motion.h"
+#include "malbild-timeline-view.h"
+
+G_BEGIN_DECLS
+
+struct _MalbildTimelineView {
+  GtkWidget parent_instance;
+
+  MalbildContext        *context;
+  MalbildTimeAxis       *axis;
+  MalbildTimelineMotion *motion;
+  MalbildStore          *store;
+  MalbildRecord         *goal_set;
+  GtkTreeListModel      *outline;
+  GtkSingleSelection    *selection;
+  GtkAdjustment         *time;
+  gboolean               syncing;
+  gboolean               reveal_pending;
+
+  GtkWidget *stack;
+  GtkWidget *header;
+  GtkWidget *overlay;
+  GtkWidget *grid;
+  GtkWidget *today_line;
+  GtkWidget *scroller;
+  GtkWidget *list;
+  GtkWidget *scrollbar;
+};
+
+/* malbild-timeline-actions.c */
+void malbild_timeline_view_install_actions (GtkWidgetClass *widget_class);
+void malbild_timeline_view_add_home_key    (MalbildTimelineView *self);
+
+G_END_DECLS
