@@ -125,15 +125,18 @@ GArray *malbild_select_read_keys (const MalbildSelect *self, MalbildDb *db, gboo
  * malbild_select_patch_keys:
  * @keys: (element-type gint64): the keys as they were read before
  * @changed: (array length=n_changed): the records that changed since, and no others
+ * @held: (nullable) (element-type gint64): rows are held: those that changed keep their place as long as they
+ *   exist; and so did these before
+ * @has_ties: (inout): whether titles have decided about the order; may become TRUE
  *
  * Reads the keys anew after a commit with %MALBILD_EFFECT_OWN, without reading those that did not change: each
- * that did finds its place by halves. @has_ties may become TRUE.
+ * that did finds its place by halves.
  *
  * Returns: (transfer full) (nullable): the keys; NULL where it cannot be done (by a link's order, with a limit) or
  *   the file is ahead of what is known of it; then all of it has to be read
  */
 GArray *malbild_select_patch_keys (const MalbildSelect *self, MalbildDb *db, gint64 last_edit, GArray *keys,
-                                   const gint64 *changed, guint n_changed, gboolean *has_ties);
+                                   const gint64 *changed, guint n_changed, GArray *held, gboolean *has_ties);
 
 /* @has_ties: whether titles have decided about the order. */
 MalbildEffect malbild_select_get_effect (const MalbildSelect *self, const MalbildChanges *changes, gboolean has_ties);
