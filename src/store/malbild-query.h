@@ -31,7 +31,8 @@ void malbild_query_where_choice   (MalbildQuery *self, const char *field, guint 
 void malbild_query_where_period   (MalbildQuery *self, const char *field, MalbildPeriod period);
 /* A field, of any type, is empty (or is not). */
 void malbild_query_where_empty    (MalbildQuery *self, const char *field, gboolean empty);
-/* Full-text search: every word is found, the last one as a prefix; NULL or empty takes the condition away. */
+/* Full-text search: every word is found, the last one as a prefix; NULL or empty takes the condition away. A word of
+ * a goal may also stand in one of its wordings. */
 void malbild_query_where_text     (MalbildQuery *self, const char *text);
 /* There is a @link record whose @near is the record and whose @far is @target; in the link's manual order. */
 void malbild_query_where_linked   (MalbildQuery *self, const MalbildKind *link, const char *near, const char *far, MalbildRecord *target);
@@ -50,7 +51,7 @@ void malbild_query_limit    (MalbildQuery *self, guint limit);
 guint    malbild_query_count (MalbildQuery *self);
 /* The keys, for acting on all rows; valid until the query changes. */
 const gint64 *malbild_query_get_keys (MalbildQuery *self, guint *n_keys);
-/* Where the record is now. Returns: FALSE where it is not in the query */
+/* Where the record is now (@position may be NULL). Returns: FALSE where it is not in the query */
 gboolean malbild_query_find (MalbildQuery *self, MalbildRecord *record, guint *position);
 
 /* While held, rows keep their place and stay although an edit would move them or take them out; removed
@@ -62,7 +63,8 @@ void malbild_query_release (MalbildQuery *self);
  * malbild_search:
  * @set: (nullable): only what belongs to this goal set or its municipality
  *
- * Full-text search over every kind of record, best first.
+ * Full-text search over every kind of record, best first: what has all words in its title (the very text, then what
+ * begins with it, then the shorter title; of the first 4096 titles that were found), then what has them elsewhere.
  *
  * Returns: (transfer full): a #GListModel of #MalbildRecord, fixed, at most @limit long
  */
