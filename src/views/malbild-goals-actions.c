@@ -83,40 +83,27 @@ copy_action (GtkWidget  *widget,
   malbild_context_message (self->context, message, FALSE);
 }
 
-static void
-offer_to_close (MalbildGoalsView *self,
-                GPtrArray        *records)
+static guint
+count_decided (GPtrArray *records)
 {
   guint n_decided = 0;
-  MalbildRecord *decided = NULL;
-  g_autofree char *message = NULL;
-  g_autofree char *title = NULL;
 
   for (guint i = 0; i < records->len; i++)
-    if (malbild_goal_is_decided (g_ptr_array_index (records, i)))
-      {
-        decided = g_ptr_array_index (records, i);
-        n_decided++;
-      }
+    n_decided += malbild_goal_is_decided (g_ptr_array_index (records, i));
+  return n_decided;
+}
 
-  title = malbild_record_dup_title (decided);
-  if (n_decided == 1)
-    message = g_strdup_printf (_("“%s” has been decided: it is closed, not removed."), title);
-  else
-    message = g_strdup_printf (ngettext ("%u goal has been decided: it is closed, not removed.",
-                                         "%u goals have been decided: they are closed, not removed.", n_decided), n_decided);
+static void
+offer_to_close (MalbildGoalsView *self,
+                guint             n_decided)
+{
+  g_autofree char *message = NULL;
+
+  message = g_strdup_printf (ngettext ("%u goal was decided: it is closed, not removed.",
+                                       "%u goals were decided: they are closed, not removed.", n_decided), n_decided);
   gtk_label_set_label (GTK_LABEL (self->offer_label), message);
   gtk_widget_set_tooltip_text (self->offer_label, message);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->offer), TRUE);
-}
-
-static gboolean
-any_decided (GPtrArray *records)
-{
-  for (guint i = 0; i < records->len; i++)
-    if (malbild_goal_is_decided (g_ptr_array_index (records, i)))
-      return TRUE;
-  return FALSE;
 }
 
 static void
@@ -127,8 +114,8 @@ remove_action (GtkWidget  *widget,
   MalbildGoalsView *self = MALBILD_GOALS_VIEW (widget);
   g_autoptr(GPtrArray) records = malbild_selection_dup_records (self->selection, NULL);
 
-  if (any_decided (records))
-    offer_to_close (self, records);
+  if (count_decided (records) > 0)
+    offer_to_close (self, count_decided (records));
   else
     malbild_remove_records (self->context, records);
 }

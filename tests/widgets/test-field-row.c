@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+
+#include "malbild-date.h"
+#include "malbild-field-editor.h"
+#include "malbild-field-row.h"
+#include "store-fixture.h"
+
+/* Longer than the row waits, by far. */
+#define PATIENCE_MS 10000
+
+typedef struct {
+  StoreFixture   file;
+  MalbildRecord *goal;
+  GtkWidget     *window;
+  GtkWidget     *box;
+} Fixture;
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  store_fixture_set_up (&self->file);
+  self->goal = add_goal (&self->file, "Halverad klimatpåverkan");
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->window = gtk_window_new ();
+  gtk_window_set_child (GTK_WINDOW (self->window), self->box);
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  g_clear_object (&self->goal);
+  store_fixture_tear_down (&self->file);
+}
+
+static MalbildFieldRow *
+new_row (Fixture    *self,
+         const char *field)
+{
+  GtkWidget *row = malbild_field_row_new (self->file.store, malbild_kind_get_field (&malbild_goal_kind, field));
+
+  gtk_box_append (GTK_BOX (self->box), row);
+  malbild_field_row_set_record (MALBILD_FIELD_ROW (row), self->goal);
+  return MALBILD_FIELD_ROW (row);
+}
+
+static MalbildFieldEditor *
+get_editor (MalbildFieldRow *row)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (row));
+
+  while (!MALBILD_IS_FIELD_EDITOR (child))
+    child = gtk_widget_get_next_sibling (child);
+  return MALBILD_FIELD_EDITOR (child);
+}
+
+static GtkEditable *
+get_entry (MalbildFieldRow *row)
+{
+  return GTK_EDITABLE (malbild_field_editor_get_focus (get_editor (row)));
+}
+
+static void
+type (MalbildFieldRow *row,
+      const char      *text)
+{
+  gtk_editable_set_text (get_entry (row), text);
+}
+
+static void
+press_enter (MalbildFieldRow *row)
+{
+  g_signal_emit_by_name (get_entry (row), "activate");
+}
+
+static void
+press_escape (MalbildFieldRow *row)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (row));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GObject) controller = g_list_model_get_item (controllers, i);
+      gboolean handled = FALSE;
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", GDK_KEY_Escape, 0, 0, &handled);
+    }
+}
+
+static gboolean
+give_up_waiting_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wait_for_title (Fixture    *self,
+                const char *title)
+{
+  gboolean late = FALSE;
+  guint source = g_timeout_add (PATIENCE_MS, give_up_waiting_cb, &late);
+
+  while (!late && !g_str_equal (malbild_record_get_text (self->goal, "title"), title))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (late);
+  g_source_remove (source);
+}
+
+static void
+test_enter (Fixture       *self,
+            gconstpointer  data)
+{
+  MalbildFieldRow *row = new_row (self, "title");
+
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (row)), ==, "Halverad klimatpåverkan");
+  type (row, "  Fossilfri 2030 ");
+  g_assert_cmpstr (malbild_record_get_text (self->goal, "title"), ==, "Halverad klimatpåverkan");
+  press_enter (row);
+  g_assert_cmpstr (malbild_record_get_text (self->goal, "title"), ==, "Fossilfri 2030");
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (row)), ==, "Fossilfri 2030");
+  g_assert_null (malbild_field_row_get_message (row));
+}
+
+static void
+test_quiet (Fixture       *self,
+            gconstpointer  data)
+{
+  MalbildFieldRow *row = new_row (self, "title");
+
+  type (row, "Fossilfri ");
+  wait_for_title (self, "Fossilfri");
+  /* What is kept has no blank at its end; the person may be about to type the next word. */
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (row)), ==, "Fossilfri ");
+}
+
+static void
+test_hiding (Fixture       *self,
+             gconstpointer  data)
+{
+  MalbildFieldRow *row = new_row (self, "title");
+
+  type (row, "Fossilfri");
+  gtk_widget_set_visible (GTK_WIDGET (row), FALSE);
+  g_assert_cmpstr (malbild_record_get_text (self->goal, "title"), ==, "Fossilfri");
+}
+
+static void
+test_refused (Fixture       *self,
+              gconstpointer  data)
+{
+  MalbildFieldRow *row = new_row (self, "title");
+
+  type (row, "");
+  press_enter (row);
+  g_assert_nonnull (malbild_field_row_get_message (row));
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (row)), ==, "");
+  g_assert_cmpstr (malbild_record_get_text (self->goal, "title"), ==, "Halverad klimatpåverkan");
+  gtk_test_accessible_assert_state (get_entry (row), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE);
+  gtk_test_accessible_assert_property (get_entry (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, malbild_field_row_get_message (row));
+
+  press_escape (row);
+  g_assert_null (malbild_field_row_get_message (row));
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (row)), ==, "Halverad klimatpåverkan");
+  gtk_test_accessible_assert_state (get_entry (row), GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_FALSE);
+}
+
+static void
+test_bad_input (Fixture       *self,
+                gconstpointer  data)
+{
+  static const struct {
+    const char *field;
+    const char *input;
+  } cases[] = {
+    { "title", "" },
+    { "title", "   " },
+    { "title", "a\001b" },
+    { "official", "\033[31m" },
+    { "valid", "2019-02-30" },
+    { "valid", "2027-2020" },
+    { "valid", "soon" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      MalbildFieldRow *row = new_row (self, cases[i].field);
+      const MalbildField *field = malbild_kind_get_field (&malbild_goal_kind, cases[i].field);
+      g_autofree char *before = malbild_record_format (self->goal, field);
+      g_autofree char *after = NULL;
+
+      type (row, cases[i].input);
+      press_enter (row);
+      after = malbild_record_format (self->goal, field);
+      g_test_message ("%s: %s", cases[i].field, malbild_field_row_get_message (row));
+      g_assert_nonnull (malbild_field_row_get_message (row));
+      g_assert_cmpstr (gtk_editable_get_text (get_entry (row)), ==, cases[i].input);
+      g_assert_cmpstr (after, ==, before);
+      press_escape (row);
+      gtk_box_remove (GTK_BOX (self->box), GTK_WIDGET (row));
+    }
+}
+
+static void
+test_huge (Fixture       *self,
+           gconstpointer  data)
+{
+  MalbildFieldRow *line = new_row (self, "title");
+  MalbildFieldRow *text = new_row (self, "note");
+  g_autofree char *huge = g_strnfill (1024 * 1024, 'x');
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (malbild_field_editor_get_focus (get_editor (text))));
+
+  type (line, huge);
+  press_enter (line);
+  g_assert_nonnull (malbild_field_row_get_message (line));
+  g_assert_cmpstr (malbild_record_get_text (self->goal, "title"), ==, "Halverad klimatpåverkan");
+
+  gtk_text_buffer_set_text (buffer, huge, -1);
+  malbild_field_editor_done (get_editor (text));
+  g_assert_nonnull (malbild_field_row_get_message (text));
+  g_assert_cmpint (gtk_text_buffer_get_char_count (buffer), ==, 1024 * 1024);
+  g_assert_cmpstr (malbild_record_get_text (self->goal, "note"), ==, "");
+  press_escape (line);
+  press_escape (text);
+}
+
+static void
+refused_cb (MalbildFieldRow *row,
+            const char      *message,
+            guint           *n_refused)
+{
+  g_assert_nonnull (message);
+  (*n_refused)++;
+}
+
+static void
+test_next_record (Fixture       *self,
+                  gconstpointer  data)
+{
+  MalbildFieldRow *row = new_row (self, "title");
+  g_autoptr(MalbildRecord) other = add_goal (&self->file, "Fler unga i arbete");
+  guint n_refused = 0;
+
+  g_signal_connect (row, "refused", G_CALLBACK (refused_cb), &n_refused);
+  type (row, "Fossilfri");
+  malbild_field_row_set_record (row, other);
+  g_assert_cmpstr (malbild_record_get_text (self->goal, "title"), ==, "Fossilfri");
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (row)), ==, "Fler unga i arbete");
+  g_assert_cmpuint (n_refused, ==, 0);
+
+  type (row, "");
+  malbild_field_row_set_record (row, self->goal);
+  g_assert_cmpuint (n_refused, ==, 1);
+  g_assert_null (malbild_field_row_get_message (row));
+  g_assert_cmpstr (malbild_record_get_text (other, "title"), ==, "Fler unga i arbete");
+}
+
+static void
+test_other_edit (Fixture       *self,
+                 gconstpointer  data)
+{
+  MalbildFieldRow *row = new_row (self, "title");
+
+  set_text (self->goal, "title", "Fossilfri");
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (row)), ==, "Fossilfri");
+
+  /* Not under the fingers of somebody who types. */
+  type (row, "Fossilfri kommun");
+  set_text (self->goal, "title", "Klimatneutral");
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (row)), ==, "Fossilfri kommun");
+  press_escape (row);
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (row)), ==, "Klimatneutral");
+}
+
+static void
+test_choice (Fixture       *self,
+             gconstpointer  data)
+{
+  MalbildFieldRow *row = new_row (self, "status");
+  GtkDropDown *drop_down = GTK_DROP_DOWN (malbild_field_editor_get_focus (get_editor (row)));
+
+  g_assert_cmpuint (gtk_drop_down_get_selected (drop_down), ==, 0);
+  gtk_drop_down_set_selected (drop_down, 2);
+  g_assert_cmpint (malbild_record_get_choice (self->goal, "status"), ==, 2);
+  g_assert_true (malbild_store_undo (self->file.store, NULL));
+  g_assert_cmpuint (gtk_drop_down_get_selected (drop_down), ==, 0);
+}
+
+/* There is a row for each field of each kind, and making one edits nothing. */
+static void
+test_every_field (Fixture       *self,
+                  gconstpointer  data)
+{
+  guint n_kinds;
+  const MalbildKind *const *kinds = malbild_kinds (&n_kinds);
+  g_autofree char *before = g_strdup (malbild_store_get_undo_label (self->file.store));
+
+  for (guint i = 0; i < n_kinds; i++)
+    for (guint j = 0; j < kinds[i]->n_fields; j++)
+      {
+        GtkWidget *row = malbild_field_row_new (self->file.store, &kinds[i]->fields[j]);
+        GtkWidget *focus;
+
+        gtk_box_append (GTK_BOX (self->box), row);
+        if (kinds[i] == &malbild_goal_kind)
+          malbild_field_row_set_record (MALBILD_FIELD_ROW (row), self->goal);
+        focus = malbild_field_editor_get_focus (get_editor (MALBILD_FIELD_ROW (row)));
+        gtk_test_accessible_assert_property (focus, GTK_ACCESSIBLE_PROPERTY_LABEL, kinds[i]->fields[j].label);
+        gtk_box_remove (GTK_BOX (self->box), row);
+      }
+  g_assert_cmpstr (malbild_store_get_undo_label (self->file.store), ==, before);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(name, func) g_test_add ("/field-row/" name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("enter", test_enter);
+  ADD ("quiet", test_quiet);
+  ADD ("hiding", test_hiding);
+  ADD ("refused", test_refused);
+  ADD ("bad-input", test_bad_input);
+  ADD ("huge", test_huge);
+  ADD ("next-record", test_next_record);
+  ADD ("other-edit", test_other_edit);
+  ADD ("choice", test_choice);
+  ADD ("every-field", test_every_field);
+#undef ADD
+  return g_test_run ();
+}
