@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <glib.h>
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
@@ -23,3 +24,17 @@ typedef xmlError *MalbildXmlError;
 #else
 #define MALBILD_XML_OPTIONS (XML_PARSE_NONET)
 #endif
+
+/* How many bytes of the file the parser has read. */
+static inline guint64
+malbild_xml_bytes_read (xmlParserCtxt *context)
+{
+#if LIBXML_VERSION >= 21400
+  unsigned long n = 0;
+
+  (void) xmlCtxtGetInputPosition (context, 0, NULL, NULL, NULL, &n);
+  return n;
+#else
+  return (guint64) MAX (xmlByteConsumed (context), 0);
+#endif
+}

@@ -242,7 +242,7 @@ doctype_cb (void          *data,
 static gboolean
 has_read_all (Parser *self)
 {
-  return self->position == self->passed && (guint64) xmlByteConsumed (self->context) >= self->delivered;
+  return self->position == self->passed && malbild_xml_bytes_read (self->context) >= self->delivered;
 }
 
 /* What to say of the faults that people run into; libxml2's own words for the others. */
