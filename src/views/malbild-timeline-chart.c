@@ -17,6 +17,7 @@
 #define LABEL_GAP 4.0
 #define MIN_LABEL_WIDTH 36.0
 #define TEXT_PAD 6
+#define ARROW_WIDTH 12.0f
 /* A length in which every pattern of a bar repeats, so that what lies outside can be cut off unseen. */
 #define PATTERN 49.0
 /* More marks in a row are drawn, but not labelled. */
@@ -161,10 +162,12 @@ append_words (MalbildTimelineChart  *self,
               GtkSnapshot           *snapshot,
               const graphene_rect_t *bar,
               MalbildBarStyle        style,
+              gboolean               open_start,
               const GdkRGBA         *ink,
               const MalbildPalette  *palette)
 {
-  float left = MAX (bar->origin.x, 0);
+  /* Behind the arrow of a bar that comes from outside. */
+  float left = bar->origin.x < 0 ? MAX (bar->origin.x, open_start ? ARROW_WIDTH : 0) : bar->origin.x;
   float right = MIN (bar->origin.x + bar->size.width, (float) gtk_widget_get_width (GTK_WIDGET (self)));
   float middle = bar->origin.y + bar->size.height / 2;
   float today = malbild_time_axis_to_x (self->axis, malbild_time_axis_get_today (self->axis) + 0.5);
@@ -180,7 +183,7 @@ append_words (MalbildTimelineChart  *self,
   if (left < today && left + width + 2 * TEXT_PAD > today && today + width + 2 * TEXT_PAD < right)
     left = today;
   if (style == MALBILD_BAR_HATCHED)
-    gtk_snapshot_append_color (snapshot, &palette->view, &GRAPHENE_RECT_INIT (left + TEXT_PAD - 3, bar->origin.y + 2, width + 6, bar->size.height - 4));
+    gtk_snapshot_append_color (snapshot, &palette->view, &GRAPHENE_RECT_INIT (left + TEXT_PAD - 3, bar->origin.y + 1.5f, width + 6, bar->size.height - 3));
   if (style == MALBILD_BAR_STRUCK)
     return;
   malbild_paint_layout (snapshot, self->words, left + TEXT_PAD, middle, style == MALBILD_BAR_SOLID ? ink : &palette->foreground);
@@ -212,7 +215,7 @@ append_bar (MalbildTimelineChart     *self,
   if (bar->open_start)
     malbild_paint_arrow (snapshot, 9, top + height / 2, height - 2, TRUE, bar->style == MALBILD_BAR_SOLID ? malbild_tone_ink (palette, bar->tone) : color);
   if (!of_step)
-    append_words (self, snapshot, &area, bar->style, malbild_tone_ink (palette, bar->tone), palette);
+    append_words (self, snapshot, &area, bar->style, bar->open_start, malbild_tone_ink (palette, bar->tone), palette);
 }
 
 static float
@@ -345,6 +348,8 @@ malbild_timeline_chart_snapshot (GtkWidget   *widget,
     append_bar (self, snapshot, &g_array_index (bars, MalbildTimelineBar, i), of_step, &palette);
   if (of_step)
     append_step_word (self, snapshot, bars, &palette);
+  else if (bars->len == 0 && make_words (self))
+    malbild_paint_layout (snapshot, self->words, TEXT_PAD, row_height (self) / 2, &palette.dim);
   if (shows_marks (self))
     {
       for (guint i = 0; i < marks->len; i++)

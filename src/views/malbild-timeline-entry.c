@@ -125,7 +125,8 @@ read_goal (MalbildTimelineEntry *self,
   say_body (self->description, goal, "responsible");
   if (malbild_period_is_empty (valid))
     {
-      say (self->description, "%s", _("No dates yet"));
+      self->words = g_strdup (_("No dates yet"));
+      say (self->description, "%s", self->words);
       return;
     }
 
