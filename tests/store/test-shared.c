@@ -166,6 +166,8 @@ busy_child (const char *path,
   StoreFixture fixture = { .store = store };
   gint64 key = get_integer (store, "SELECT key FROM goal_set");
 
+  /* Otherwise each child would draw the same UUIDs: they have their random numbers from their parent. */
+  g_random_set_seed ((guint32) getpid ());
   fixture.set = malbild_store_get (store, key, NULL);
   for (;;)
     {
