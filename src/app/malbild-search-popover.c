@@ -350,6 +350,8 @@ malbild_search_popover_init (MalbildSearchPopover *self)
 
   g_signal_connect_swapped (self->entry, "search-changed", G_CALLBACK (search_changed_cb), self);
   g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (entry_activated_cb), self);
+  /* The entry takes Escape for itself. */
+  g_signal_connect_swapped (self->entry, "stop-search", G_CALLBACK (gtk_popover_popdown), self);
   g_signal_connect_swapped (self->results, "row-activated", G_CALLBACK (reveal_row), self);
   g_signal_connect_swapped (self->results, "keynav-failed", G_CALLBACK (results_keynav_failed_cb), self);
   g_signal_connect (self, "map", G_CALLBACK (shown_cb), NULL);
