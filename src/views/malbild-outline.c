@@ -223,13 +223,38 @@ update_groups (Outline *self)
   show_group (self->internal, MALBILD_GROUP_INTERNAL, g_list_model_get_n_items (self->internal_goals) > 0);
 }
 
+/* Whether there is anything in a model that was just made for this question and is not read any further. */
+static gboolean
+has_any (GListModel *model)
+{
+  GListModel *parts;
+
+  if (MALBILD_IS_QUERY (model))
+    {
+      malbild_query_limit (MALBILD_QUERY (model), 1);
+      return malbild_query_count (MALBILD_QUERY (model)) > 0;
+    }
+  if (!GTK_IS_FLATTEN_LIST_MODEL (model))
+    return g_list_model_get_n_items (model) > 0;
+
+  parts = gtk_flatten_list_model_get_model (GTK_FLATTEN_LIST_MODEL (model));
+  for (guint i = 0; i < g_list_model_get_n_items (parts); i++)
+    {
+      g_autoptr(GListModel) part = g_list_model_get_item (parts, i);
+
+      if (has_any (part))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 area_has_match (gpointer item,
                 gpointer data)
 {
   g_autoptr(GListModel) goals = new_area_goals (data, item);
 
-  return g_list_model_get_n_items (goals) > 0;
+  return has_any (goals);
 }
 
 static void
@@ -322,6 +347,7 @@ is_small (Outline *self)
   g_autoptr(MalbildQuery) goals = malbild_query_new (self->store, &malbild_goal_kind);
 
   malbild_query_where_ref (goals, "goal-set", self->goal_set);
+  malbild_query_limit (goals, OPEN_ALL_MAX + 1);
   return malbild_query_count (goals) <= OPEN_ALL_MAX;
 }
 
@@ -382,9 +408,14 @@ gboolean
 malbild_outline_has_children (GtkTreeListModel *outline,
                               gpointer          item)
 {
-  g_autoptr(GListModel) children = create_children (item, get_outline (outline));
+  g_autoptr(GListModel) children = NULL;
 
-  return children != NULL && g_list_model_get_n_items (children) > 0;
+  /* There is no group without members, and theirs are shared. */
+  if (MALBILD_IS_GROUP (item))
+    return TRUE;
+
+  children = create_children (item, get_outline (outline));
+  return children != NULL && has_any (children);
 }
 
 gpointer
