@@ -216,6 +216,12 @@ search_changed_cb (MalbildFilterBar *self)
 }
 
 static void
+stop_search_cb (MalbildFilterBar *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+}
+
+static void
 area_picked_cb (MalbildFilterBar *self,
                 MalbildRecord    *record)
 {
@@ -436,6 +442,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MalbildFilterBar, clear);
   gtk_widget_class_bind_template_child (widget_class, MalbildFilterBar, count);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, area_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, body_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, period_activate_cb);
