@@ -73,17 +73,10 @@ malbild_timeline_view_install_actions (GtkWidgetClass *widget_class)
     GdkModifierType modifiers;
     const char     *action;
   } keys[] = {
-    { GDK_KEY_plus,        GDK_CONTROL_MASK, "timeline.zoom-in" },
-    { GDK_KEY_equal,       GDK_CONTROL_MASK, "timeline.zoom-in" },
-    { GDK_KEY_KP_Add,      GDK_CONTROL_MASK, "timeline.zoom-in" },
-    { GDK_KEY_minus,       GDK_CONTROL_MASK, "timeline.zoom-out" },
-    { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "timeline.zoom-out" },
-    { GDK_KEY_0,           GDK_CONTROL_MASK, "timeline.fit" },
-    { GDK_KEY_KP_0,        GDK_CONTROL_MASK, "timeline.fit" },
-    { GDK_KEY_Left,        GDK_ALT_MASK,     "timeline.earlier" },
-    { GDK_KEY_Right,       GDK_ALT_MASK,     "timeline.later" },
-    { GDK_KEY_Delete,      0,                "timeline.remove" },
-    { GDK_KEY_KP_Delete,   0,                "timeline.remove" },
+    { GDK_KEY_Left,      GDK_ALT_MASK, "timeline.earlier" },
+    { GDK_KEY_Right,     GDK_ALT_MASK, "timeline.later" },
+    { GDK_KEY_Delete,    0,            "timeline.remove" },
+    { GDK_KEY_KP_Delete, 0,            "timeline.remove" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (moves); i++)
@@ -95,9 +88,43 @@ malbild_timeline_view_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers, keys[i].action, NULL);
 }
 
+/* Wherever the keyboard is, as long as the timeline is the place that is shown. */
+static gboolean
+zoom_key_cb (GtkWidget *widget,
+             GVariant  *args,
+             gpointer   action)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_activate_action (widget, action, NULL);
+}
+
+static void
+add_zoom_keys (MalbildTimelineView *self)
+{
+  static const struct {
+    guint       key;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_plus,        "timeline.zoom-in" },
+    { GDK_KEY_equal,       "timeline.zoom-in" },
+    { GDK_KEY_KP_Add,      "timeline.zoom-in" },
+    { GDK_KEY_minus,       "timeline.zoom-out" },
+    { GDK_KEY_KP_Subtract, "timeline.zoom-out" },
+    { GDK_KEY_0,           "timeline.fit" },
+    { GDK_KEY_KP_0,        "timeline.fit" },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                          gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, GDK_CONTROL_MASK),
+                                                            gtk_callback_action_new (zoom_key_cb, (gpointer) keys[i].action, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 /* Home is today on a timeline; the list would take it for its first row. */
-void
-malbild_timeline_view_add_home_key (MalbildTimelineView *self)
+static void
+add_home_key (MalbildTimelineView *self)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
@@ -106,4 +133,11 @@ malbild_timeline_view_add_home_key (MalbildTimelineView *self)
                                         gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Home, 0),
                                                           gtk_named_action_new ("timeline.today")));
   gtk_widget_add_controller (self->list, controller);
+}
+
+void
+malbild_timeline_view_add_keys (MalbildTimelineView *self)
+{
+  add_zoom_keys (self);
+  add_home_key (self);
 }

@@ -323,6 +323,9 @@ malbild_timeline_motion_show (MalbildTimelineMotion *self,
 
   g_return_if_fail (MALBILD_IS_TIMELINE_MOTION (self));
 
+  /* Before it has a size, what it will show at first will do. */
+  if (width <= 0)
+    return;
   get_goal (self, &origin, &scale);
   left = (start - origin) * scale;
   right = (end - origin) * scale;

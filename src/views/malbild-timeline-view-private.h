@@ -33,6 +33,6 @@ struct _MalbildTimelineView {
 
 /* malbild-timeline-actions.c */
 void malbild_timeline_view_install_actions (GtkWidgetClass *widget_class);
-void malbild_timeline_view_add_home_key    (MalbildTimelineView *self);
+void malbild_timeline_view_add_keys        (MalbildTimelineView *self);
 
 G_END_DECLS

@@ -448,5 +448,5 @@ malbild_timeline_view_init (MalbildTimelineView *self)
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (self->list, GTK_EVENT_CONTROLLER (click));
-  malbild_timeline_view_add_home_key (self);
+  malbild_timeline_view_add_keys (self);
 }
