@@ -3,6 +3,8 @@
 
 /* Taller texts scroll in their row. */
 #define PARAGRAPHS_HEIGHT_MAX 280
+/* So many characters are taller than that at any width. */
+#define PARAGRAPHS_MEASURE_MAX 8000
 
 /* Edits a text of several paragraphs; grows with it. */
 struct _MalbildParagraphsEditor {
@@ -61,8 +63,57 @@ malbild_paragraphs_editor_get_focus (MalbildFieldEditor *editor)
 static void
 changed_cb (MalbildParagraphsEditor *self)
 {
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   if (!self->showing)
     malbild_field_editor_edited (MALBILD_FIELD_EDITOR (self));
+}
+
+static GtkSizeRequestMode
+get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* A text view answers with the height of the width it had last; a row that became wider would stay as tall as it was.
+ * So the text is laid out here for the width that is asked about. */
+static void
+measure (GtkWidget      *widget,
+         GtkOrientation  orientation,
+         int             for_size,
+         int            *minimum,
+         int            *natural,
+         int            *minimum_baseline,
+         int            *natural_baseline)
+{
+  MalbildParagraphsEditor *self = MALBILD_PARAGRAPHS_EDITOR (widget);
+  g_autoptr(PangoLayout) layout = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *start = NULL;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      gtk_widget_measure (self->window, orientation, -1, minimum, natural, NULL, NULL);
+      return;
+    }
+
+  text = dup_text (self);
+  start = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), PARAGRAPHS_MEASURE_MAX));
+  layout = gtk_widget_create_pango_layout (self->view, start);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  if (for_size >= 0)
+    pango_layout_set_width (layout, for_size * PANGO_SCALE);
+  pango_layout_get_pixel_size (layout, NULL, natural);
+  *natural = MIN (*natural, PARAGRAPHS_HEIGHT_MAX);
+  *minimum = *natural;
+}
+
+static void
+allocate (GtkWidget *widget,
+          int        width,
+          int        height,
+          int        baseline)
+{
+  gtk_widget_allocate (MALBILD_PARAGRAPHS_EDITOR (widget)->window, width, height, baseline, NULL);
 }
 
 static void
@@ -85,11 +136,10 @@ malbild_paragraphs_editor_init (MalbildParagraphsEditor *self)
 
   self->window = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->window), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->window), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->window), PARAGRAPHS_HEIGHT_MAX);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->window), self->view);
   gtk_widget_set_focusable (self->window, FALSE);
   gtk_widget_set_hexpand (self->window, TRUE);
   gtk_widget_set_parent (self->window, GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), gtk_custom_layout_new (get_request_mode, measure, allocate));
   g_signal_connect_object (self->buffer, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
