@@ -65,6 +65,7 @@ move (MalbildGoalsView *self,
   g_autoptr(GError) error = NULL;
   g_autofree char *order = NULL;
   GtkAdjustment *scroll;
+  gboolean expanded;
   double value;
 
   if (row == NULL || !MALBILD_IS_RECORD (malbild_outline_get_item (row)))
@@ -87,10 +88,15 @@ move (MalbildGoalsView *self,
   /* The row goes and comes again, and the list would scroll after it. */
   scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->list));
   value = gtk_adjustment_get_value (scroll);
+  expanded = gtk_tree_list_row_get_expanded (row);
   if (!move_beside (self, row, neighbour, after, &error))
     malbild_context_report (self->context, error);
   gtk_adjustment_set_value (scroll, value);
   malbild_goals_view_follow (self, record);
+  g_clear_object (&row);
+  row = malbild_selection_dup_single (self->selection);
+  if (row != NULL)
+    gtk_tree_list_row_set_expanded (row, expanded);
 }
 
 void

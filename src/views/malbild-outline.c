@@ -25,7 +25,7 @@ typedef struct {
   GListModel           *without_area_goals;
   GListModel           *internal_goals;
   GtkFilter            *area_filter;
-  gulong                changed_handler;
+  GHashTable           *area_goals;
 } Outline;
 
 static void
@@ -131,6 +131,37 @@ new_area_goals (Outline       *self,
   return concatenate (g_steal_pointer (&goals), alone);
 }
 
+static void
+area_goals_changed_cb (GListModel *goals,
+                       guint       position,
+                       guint       removed,
+                       guint       added,
+                       Outline    *self)
+{
+  guint n_items = g_list_model_get_n_items (goals);
+
+  /* Only where the first came or the last went does the area come or go. */
+  if (n_items == 0 || n_items == added)
+    gtk_filter_changed (self->area_filter, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+/* With a filter, whether an area is shown at all depends on its goals: they are looked for once. */
+static GListModel *
+get_area_goals (Outline       *self,
+                MalbildRecord *area)
+{
+  gint64 key = malbild_record_get_key (area);
+  GListModel *goals = g_hash_table_lookup (self->area_goals, &key);
+
+  if (goals == NULL)
+    {
+      goals = new_area_goals (self, area);
+      g_signal_connect (goals, "items-changed", G_CALLBACK (area_goals_changed_cb), self);
+      g_hash_table_insert (self->area_goals, g_memdup2 (&key, sizeof key), goals);
+    }
+  return goals;
+}
+
 static GListModel *
 new_internal_goals (Outline *self)
 {
@@ -190,7 +221,7 @@ create_children (gpointer item,
   if (malbild_record_is_kind (item, &malbild_process_step_kind))
     return new_members (self, &malbild_milestone_kind, "step", item);
   if (malbild_record_is_kind (item, &malbild_goal_area_kind))
-    return new_area_goals (self, item);
+    return is_filtered (self) ? g_object_ref (get_area_goals (self, item)) : new_area_goals (self, item);
   if (malbild_record_is_kind (item, &malbild_goal_kind) && !is_filtered (self))
     return new_contributing_goals (self, item);
   return NULL;
@@ -252,19 +283,7 @@ static gboolean
 area_has_match (gpointer item,
                 gpointer data)
 {
-  g_autoptr(GListModel) goals = new_area_goals (data, item);
-
-  return has_any (goals);
-}
-
-static void
-store_changed_cb (MalbildStore         *store,
-                  const MalbildChanges *changes,
-                  gpointer              data)
-{
-  Outline *self = data;
-
-  gtk_filter_changed (self->area_filter, GTK_FILTER_CHANGE_DIFFERENT);
+  return g_list_model_get_n_items (get_area_goals (data, item)) > 0;
 }
 
 static GListModel *
@@ -276,7 +295,6 @@ new_areas (Outline *self)
     return areas;
 
   self->area_filter = GTK_FILTER (gtk_custom_filter_new (area_has_match, self, NULL));
-  self->changed_handler = g_signal_connect (self->store, "changed", G_CALLBACK (store_changed_cb), self);
   return G_LIST_MODEL (gtk_filter_list_model_new (areas, g_object_ref (self->area_filter)));
 }
 
@@ -304,13 +322,22 @@ forget_query (gpointer query,
 }
 
 static void
+forget_area_goals (gpointer key,
+                   gpointer goals,
+                   gpointer data)
+{
+  g_signal_handlers_disconnect_by_data (goals, data);
+}
+
+static void
 outline_free (gpointer data)
 {
   Outline *self = data;
 
   g_signal_handlers_disconnect_by_data (self->without_area_goals, self);
   g_signal_handlers_disconnect_by_data (self->internal_goals, self);
-  g_clear_signal_handler (&self->changed_handler, self->store);
+  g_hash_table_foreach (self->area_goals, forget_area_goals, self);
+  g_hash_table_unref (self->area_goals);
   g_hash_table_foreach (self->queries, forget_query, self);
   g_hash_table_unref (self->queries);
   g_clear_object (&self->without_area_goals);
@@ -370,6 +397,7 @@ malbild_outline_new (MalbildStore         *store,
   g_set_object (&self->filter, filter);
   self->flags = flags;
   self->queries = g_hash_table_new (NULL, NULL);
+  self->area_goals = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   self->process = g_list_store_new (MALBILD_TYPE_GROUP);
   self->without_area = g_list_store_new (MALBILD_TYPE_GROUP);
   self->internal = g_list_store_new (MALBILD_TYPE_GROUP);
@@ -410,8 +438,8 @@ malbild_outline_has_children (GtkTreeListModel *outline,
 {
   g_autoptr(GListModel) children = NULL;
 
-  /* There is no group without members, and theirs are shared. */
-  if (MALBILD_IS_GROUP (item))
+  /* There is no group without members, nor an area without a match, and theirs are shared. */
+  if (MALBILD_IS_GROUP (item) || (malbild_record_is_kind (item, &malbild_goal_area_kind) && malbild_outline_is_flat (outline)))
     return TRUE;
 
   children = create_children (item, get_outline (outline));
