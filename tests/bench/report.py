@@ -3,14 +3,12 @@
 """report.py MALBILD MALBILD-CLI TOOLS [N...]: generates goal sets of N goals, measures, prints tables. See build-aux/bench."""
 
 import filecmp
-import os
 import pathlib
 import re
 import sqlite3
 import subprocess
 import sys
 import tempfile
-import time
 
 WINDOW, CLI, TOOLS = (pathlib.Path(argument) for argument in sys.argv[1:4])
 SIZES = [int(n) for n in sys.argv[4:]] or [10, 1000, 100000, 1000000]
@@ -19,15 +17,13 @@ TABLES = ['municipality', 'goal_set', 'body', 'goal_area', 'goal', 'wording', 'c
 
 
 def run(*command, stdout=subprocess.DEVNULL, stdin=None):
-    """Runs a command; returns seconds and its peak memory in MB (never less than this script's own: it is inherited)."""
-    start = time.monotonic()
-    process = subprocess.Popen([str(word) for word in command], stdout=stdout, stdin=stdin)
-    _, status, usage = os.wait4(process.pid, 0)
-    took = time.monotonic() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
-        sys.exit(f'bench: {command[0]} ended with {process.returncode}')
-    return took, usage.ru_maxrss / 1024
+    """Runs a command; returns seconds and its peak memory in MB."""
+    with tempfile.NamedTemporaryFile('r') as figures:
+        status = subprocess.run([str(word) for word in (TOOLS / 'peak', figures.name, *command)], stdout=stdout, stdin=stdin).returncode
+        if status != 0:
+            sys.exit(f'bench: {command[0]} ended with {status}')
+        seconds, peak = figures.read().split()
+    return float(seconds), int(peak) / 1024
 
 
 def best(times, *command, **options):
