@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "malbild-access.h"
+#include "malbild-choices.h"
 #include "malbild-field-row.h"
 #include "malbild-link-list.h"
 #include "malbild-remove.h"
@@ -52,6 +53,21 @@ get_owner (MalbildDetailPane *self)
   return owner != NULL ? malbild_record_get_ref (self->record, owner->name) : NULL;
 }
 
+/* A wording that was decided stays as it was decided; what comes after it is a new one. */
+static void
+update_lock (MalbildDetailPane *self)
+{
+  gboolean locked = self->kind == &malbild_wording_kind
+                    && malbild_record_get_choice (self->record, "status") == MALBILD_WORDING_DECIDED;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      MalbildFieldRow *row = g_ptr_array_index (self->rows, i);
+
+      gtk_widget_set_sensitive (GTK_WIDGET (row), !locked || g_str_equal (malbild_field_row_get_field (row), "status"));
+    }
+}
+
 static void
 update_heading (MalbildDetailPane *self)
 {
@@ -60,6 +76,8 @@ update_heading (MalbildDetailPane *self)
 
   if (self->record == NULL)
     return;
+
+  update_lock (self);
 
   title = malbild_record_dup_title (self->record);
   gtk_label_set_label (GTK_LABEL (self->title), title);

@@ -15,6 +15,7 @@ struct _MalbildGoalsView {
   MalbildOutlineFilter *filter;
   GtkTreeListModel     *outline;
   GtkSelectionModel    *selection;
+  GHashTable           *open;
   MalbildStore         *columns_store;
   gboolean              held;
   gboolean              following;

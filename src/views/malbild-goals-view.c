@@ -152,6 +152,17 @@ editing_cb (MalbildGoalsView *self)
     malbild_outline_release (self->outline);
 }
 
+/* What was opened and closed by hand is so again when the filters have been cleared. */
+static void
+keep_open_rows (MalbildGoalsView *self)
+{
+  if (self->outline == NULL || malbild_outline_is_flat (self->outline))
+    return;
+
+  g_clear_pointer (&self->open, g_hash_table_unref);
+  self->open = malbild_outline_dup_open (self->outline);
+}
+
 static void
 rebuild (MalbildGoalsView *self)
 {
@@ -176,6 +187,15 @@ rebuild (MalbildGoalsView *self)
       malbild_goals_view_follow (self, malbild_context_get_record (self->context));
     }
   items_changed_cb (self);
+}
+
+static void
+filter_changed_cb (MalbildGoalsView *self)
+{
+  keep_open_rows (self);
+  rebuild (self);
+  if (self->outline != NULL && self->open != NULL && !malbild_outline_is_flat (self->outline))
+    malbild_outline_set_open (self->outline, self->open);
 }
 
 static void
@@ -289,6 +309,7 @@ malbild_goals_view_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->filter, self);
   g_clear_object (&self->filter);
   g_clear_object (&self->columns_store);
+  g_clear_pointer (&self->open, g_hash_table_unref);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->area_picker, gtk_widget_unparent);
   g_clear_pointer (&self->goal_picker, gtk_widget_unparent);
@@ -377,7 +398,7 @@ malbild_goals_view_init (MalbildGoalsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filter = g_object_ref (malbild_filter_bar_get_filter (MALBILD_FILTER_BAR (self->filter_bar)));
-  g_signal_connect_swapped (self->filter, "changed", G_CALLBACK (rebuild), self);
+  g_signal_connect_swapped (self->filter, "changed", G_CALLBACK (filter_changed_cb), self);
   malbild_goals_view_set_up_menu (self);
   malbild_access_set_up_column_view (self->list, _("Goals"));
   malbild_access_skip_scrollers (GTK_WIDGET (self));

@@ -17,6 +17,7 @@ typedef struct {
   MalbildRecord        *goal_set;
   MalbildOutlineFilter *filter;
   MalbildOutlineFlags   flags;
+  gboolean              flat;
   GHashTable           *queries;
   guint                 n_holds;
   GListStore           *process;
@@ -58,12 +59,6 @@ new_goals (Outline *self)
   return query;
 }
 
-static gboolean
-is_filtered (Outline *self)
-{
-  return self->filter != NULL && malbild_outline_filter_get_active (self->filter);
-}
-
 /* Which of @levels the filter lets through. */
 static guint
 allowed_levels (Outline *self,
@@ -103,7 +98,7 @@ new_area_goals (Outline       *self,
   g_autoptr(MalbildQuery) goals = NULL;
   MalbildQuery *alone;
 
-  if (is_filtered (self))
+  if (self->flat)
     {
       guint levels = allowed_levels (self, OVERARCHING | CONTRIBUTING);
 
@@ -221,8 +216,8 @@ create_children (gpointer item,
   if (malbild_record_is_kind (item, &malbild_process_step_kind))
     return new_members (self, &malbild_milestone_kind, "step", item);
   if (malbild_record_is_kind (item, &malbild_goal_area_kind))
-    return is_filtered (self) ? g_object_ref (get_area_goals (self, item)) : new_area_goals (self, item);
-  if (malbild_record_is_kind (item, &malbild_goal_kind) && !is_filtered (self))
+    return self->flat ? g_object_ref (get_area_goals (self, item)) : new_area_goals (self, item);
+  if (malbild_record_is_kind (item, &malbild_goal_kind) && !self->flat)
     return new_contributing_goals (self, item);
   return NULL;
 }
@@ -291,7 +286,7 @@ new_areas (Outline *self)
 {
   GListModel *areas = new_members (self, &malbild_goal_area_kind, "goal-set", self->goal_set);
 
-  if (!is_filtered (self))
+  if (!self->flat)
     return areas;
 
   self->area_filter = GTK_FILTER (gtk_custom_filter_new (area_has_match, self, NULL));
@@ -396,6 +391,7 @@ malbild_outline_new (MalbildStore         *store,
   self->goal_set = g_object_ref (goal_set);
   g_set_object (&self->filter, filter);
   self->flags = flags;
+  self->flat = filter != NULL && malbild_outline_filter_get_active (filter);
   self->queries = g_hash_table_new (NULL, NULL);
   self->area_goals = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   self->process = g_list_store_new (MALBILD_TYPE_GROUP);
@@ -429,7 +425,7 @@ malbild_outline_get_store (GtkTreeListModel *outline)
 gboolean
 malbild_outline_is_flat (GtkTreeListModel *outline)
 {
-  return is_filtered (get_outline (outline));
+  return get_outline (outline)->flat;
 }
 
 gboolean

@@ -85,6 +85,16 @@ guint malbild_outline_reveal (GtkTreeListModel *outline, MalbildRecord *record);
 /* Where @record stands among the children of a row, or in the tree's root model. */
 gboolean malbild_outline_find_child (GListModel *children, MalbildRecord *record, guint *position);
 
+/**
+ * malbild_outline_dup_open:
+ *
+ * Which rows are open and which closed, as far as a person can have opened and closed them by hand.
+ *
+ * Returns: (transfer full): to be given to malbild_outline_set_open() of another outline of the goal set
+ */
+GHashTable *malbild_outline_dup_open (GtkTreeListModel *outline);
+void        malbild_outline_set_open (GtkTreeListModel *outline, GHashTable *open);
+
 /* While held, rows keep their place although an edit would move them. Calls nest. */
 void malbild_outline_hold    (GtkTreeListModel *outline);
 void malbild_outline_release (GtkTreeListModel *outline);

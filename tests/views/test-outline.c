@@ -197,6 +197,28 @@ test_reveal (Fixture       *self,
   g_assert_cmpuint (malbild_outline_reveal (outline, body), ==, GTK_INVALID_LIST_POSITION);
 }
 
+/* What was closed by hand is closed again after looking for something. */
+static void
+test_open (Fixture       *self,
+           gconstpointer  data)
+{
+  g_autoptr(GtkTreeListModel) outline = new_outline (self);
+  g_autoptr(GtkTreeListRow) row = gtk_tree_list_model_get_row (outline, 1);
+  g_autoptr(GHashTable) open = NULL;
+
+  gtk_tree_list_row_set_expanded (row, FALSE);
+  assert_rows (outline, "Kunskap\n  Alla klarar skolan\n");
+  g_object_set (self->filter, "text", "läs", NULL);
+  g_assert_false (malbild_outline_is_flat (outline));
+  open = malbild_outline_dup_open (outline);
+  g_clear_object (&outline);
+  malbild_outline_filter_clear (self->filter);
+  outline = new_outline (self);
+  assert_rows (outline, "Kunskap\n  Alla klarar skolan\n    Läsning\n");
+  malbild_outline_set_open (outline, open);
+  assert_rows (outline, "Kunskap\n  Alla klarar skolan\n");
+}
+
 static void
 test_hold (Fixture       *self,
            gconstpointer  data)
@@ -266,6 +288,7 @@ main (int    argc,
   ADD ("process", test_process);
   ADD ("filter", test_filter);
   ADD ("reveal", test_reveal);
+  ADD ("open", test_open);
   ADD ("hold", test_hold);
   ADD ("selection", test_selection);
   ADD ("large", test_large);
