@@ -109,7 +109,8 @@ set_up (MalbildDb  *self,
     return malbild_db_set_error (self, code, error);
 
   pragmas = g_strdup_printf ("PRAGMA cell_size_check = ON; PRAGMA cache_size = -%d; PRAGMA synchronous = FULL;"
-                             "PRAGMA journal_size_limit = %d;", CACHE_KIB, WAL_LIMIT_BYTES);
+                             "PRAGMA journal_size_limit = %d; PRAGMA query_only = %d;",
+                             CACHE_KIB, WAL_LIMIT_BYTES, self->mode == MALBILD_DB_READ);
   return malbild_db_exec (self, pragmas, error);
 }
 
@@ -137,8 +138,9 @@ malbild_db_open (const char     *path,
     }
   else
     {
+      /* One that reads, too: it would leave the log beside the file if it was the last. Falls back where that cannot be. */
       name = g_strdup (self->path);
-      flags |= mode == MALBILD_DB_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+      flags |= SQLITE_OPEN_READWRITE;
       flags |= mode == MALBILD_DB_CREATE ? SQLITE_OPEN_CREATE : 0;
     }
 

@@ -67,12 +67,9 @@ malbild_journal_removed (MalbildJournal  *self,
                          gint64           key,
                          GError         **error)
 {
-  const MalbildKind *kind = malbild_kind_of_key (key);
-  g_autofree char *sql = g_strdup_printf ("INSERT INTO change (edit, number, record, old) SELECT ?1, ?2, key, %s FROM %s WHERE key = ?3",
-                                          malbild_kind_values_sql (kind), malbild_kind_table (kind));
-
   return malbild_journal_open (self, error) &&
-         malbild_db_run (self->db, error, sql, "iii", self->edit, ++self->number, key);
+         malbild_db_run (self->db, error, malbild_kind_removed_sql (malbild_kind_of_key (key)), "iii",
+                         self->edit, ++self->number, key);
 }
 
 gboolean
@@ -82,15 +79,12 @@ malbild_journal_field (MalbildJournal      *self,
                        const MalbildCell   *cell,
                        GError             **error)
 {
-  const MalbildKind *kind = malbild_kind_of_key (key);
-  g_autofree char *sql = g_strdup_printf ("INSERT INTO change (edit, number, record, field, old, new) "
-                                          "SELECT ?1, ?2, key, '%s', %s, ?4 FROM %s WHERE key = ?3",
-                                          field->name, malbild_kind_column (kind, field), malbild_kind_table (kind));
   g_autoptr (MalbildStatement) statement = NULL;
 
   if (!malbild_journal_open (self, error))
     return FALSE;
-  statement = malbild_db_query (self->db, error, sql, "iii", self->edit, ++self->number, key);
+  statement = malbild_db_query (self->db, error, malbild_field_journal_sql (malbild_kind_of_key (key), field), "iii",
+                                self->edit, ++self->number, key);
   if (statement == NULL)
     return FALSE;
   malbild_statement_bind_cell (statement, 4, cell);

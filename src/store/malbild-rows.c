@@ -86,10 +86,7 @@ has_value (MalbildDb           *db,
            gboolean            *same,
            GError             **error)
 {
-  const MalbildKind *kind = malbild_kind_of_key (key);
-  g_autofree char *sql = g_strdup_printf ("SELECT %s IS ?2 FROM %s WHERE key = ?1",
-                                          malbild_kind_column (kind, field), malbild_kind_table (kind));
-  g_autoptr (MalbildStatement) statement = malbild_db_query (db, error, sql, "i", key);
+  g_autoptr (MalbildStatement) statement = malbild_db_query (db, error, malbild_field_compare_sql (malbild_kind_of_key (key), field), "i", key);
   MalbildStep step;
 
   if (statement == NULL)
@@ -196,14 +193,12 @@ malbild_rows_exists (MalbildDb  *db,
                      GError    **error)
 {
   const MalbildKind *kind = malbild_kind_of_key (key);
-  g_autofree char *sql = NULL;
   gint64 found = 0;
 
   *exists = FALSE;
   if (kind == NULL)
     return TRUE;
-  sql = g_strdup_printf ("SELECT 1 FROM %s WHERE key = ?1", malbild_kind_table (kind));
-  if (!malbild_db_get_integer (db, &found, error, sql, "i", key))
+  if (!malbild_db_get_integer (db, &found, error, malbild_kind_exists_sql (kind), "i", key))
     return FALSE;
   *exists = found != 0;
   return TRUE;

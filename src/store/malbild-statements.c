@@ -11,6 +11,10 @@ typedef struct {
   char *delete;
   char *field_select[MALBILD_KIND_MAX_FIELDS];
   char *field_update[MALBILD_KIND_MAX_FIELDS];
+  char *field_compare[MALBILD_KIND_MAX_FIELDS];
+  char *field_journal[MALBILD_KIND_MAX_FIELDS];
+  char *exists;
+  char *removed;
   char *search_title;
   char *search_text;
   char *values;
@@ -44,6 +48,10 @@ generate_rows (const MalbildKind *kind,
       g_string_append_printf (restored, ", ?2 ->> '$.\"%s\"'", kind->fields[i].name);
       sql->field_select[i] = g_strdup_printf ("SELECT %s FROM %s WHERE key = ?1", sql->columns[i], sql->table);
       sql->field_update[i] = g_strdup_printf ("UPDATE %s SET %s = ?2 WHERE key = ?1", sql->table, sql->columns[i]);
+      sql->field_compare[i] = g_strdup_printf ("SELECT %s IS ?2 FROM %s WHERE key = ?1", sql->columns[i], sql->table);
+      sql->field_journal[i] = g_strdup_printf ("INSERT INTO change (edit, number, record, field, old, new) "
+                                               "SELECT ?1, ?2, key, '%s', %s, ?4 FROM %s WHERE key = ?3",
+                                               kind->fields[i].name, sql->columns[i], sql->table);
     }
   g_string_append_c (values, ')');
 
@@ -52,6 +60,9 @@ generate_rows (const MalbildKind *kind,
   sql->insert = g_strdup_printf ("INSERT INTO %s (%s) VALUES (%s)", sql->table, columns->str, parameters->str);
   sql->delete = g_strdup_printf ("DELETE FROM %s WHERE key = ?1", sql->table);
   sql->restore = g_strdup_printf ("INSERT INTO %s (%s) VALUES (%s)", sql->table, columns->str, restored->str);
+  sql->exists = g_strdup_printf ("SELECT 1 FROM %s WHERE key = ?1", sql->table);
+  sql->removed = g_strdup_printf ("INSERT INTO change (edit, number, record, old) SELECT ?1, ?2, key, %s FROM %s WHERE key = ?3",
+                                  values->str, sql->table);
   sql->values = g_string_free (g_steal_pointer (&values), FALSE);
 }
 
@@ -194,6 +205,32 @@ const char *
 malbild_kind_values_sql (const MalbildKind *kind)
 {
   return get_sql (kind)->values;
+}
+
+const char *
+malbild_field_compare_sql (const MalbildKind  *kind,
+                           const MalbildField *field)
+{
+  return get_sql (kind)->field_compare[malbild_kind_field_index (kind, field)];
+}
+
+const char *
+malbild_field_journal_sql (const MalbildKind  *kind,
+                           const MalbildField *field)
+{
+  return get_sql (kind)->field_journal[malbild_kind_field_index (kind, field)];
+}
+
+const char *
+malbild_kind_exists_sql (const MalbildKind *kind)
+{
+  return get_sql (kind)->exists;
+}
+
+const char *
+malbild_kind_removed_sql (const MalbildKind *kind)
+{
+  return get_sql (kind)->removed;
 }
 
 const char *

@@ -22,6 +22,10 @@ const char *malbild_kind_insert_sql (const MalbildKind *kind);
 const char *malbild_kind_delete_sql (const MalbildKind *kind);
 /* SELECT field FROM … WHERE key = ?1 */
 const char *malbild_field_select_sql (const MalbildKind *kind, const MalbildField *field);
+/* SELECT whether it is ?2 */
+const char *malbild_field_compare_sql (const MalbildKind *kind, const MalbildField *field);
+/* The journal's line of a field: ?1 edit, ?2 number, ?3 key, ?4 the new value; the old one is read in it. */
+const char *malbild_field_journal_sql (const MalbildKind *kind, const MalbildField *field);
 /* UPDATE … SET field = ?2 WHERE key = ?1 */
 const char *malbild_field_update_sql (const MalbildKind *kind, const MalbildField *field);
 
@@ -35,6 +39,10 @@ const char *malbild_kind_search_text_sql  (const MalbildKind *kind);
 
 /* json_object (…) of the uuid (as text) and every field: what the journal keeps of a removed record. */
 const char *malbild_kind_values_sql (const MalbildKind *kind);
+/* SELECT 1 … WHERE key = ?1 */
+const char *malbild_kind_exists_sql (const MalbildKind *kind);
+/* The journal's line of a record that goes: ?1 edit, ?2 number, ?3 key */
+const char *malbild_kind_removed_sql (const MalbildKind *kind);
 /* INSERT of a removed record: ?1 key, ?2 what malbild_kind_values_sql() gave */
 const char *malbild_kind_restore_sql (const MalbildKind *kind);
 

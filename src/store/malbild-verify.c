@@ -140,7 +140,9 @@ check_search (Check   *check,
   g_string_append (sql,
                    "CREATE VIRTUAL TABLE temp.expected_words USING fts5vocab (temp, expected, row);"
                    "CREATE VIRTUAL TABLE temp.found_words USING fts5vocab (main, search, row);");
-  if (!malbild_db_exec (check->db, sql->str, error) ||
+  /* Temporary tables count as writing. */
+  if (!malbild_db_exec (check->db, "PRAGMA query_only = OFF", error) ||
+      !malbild_db_exec (check->db, sql->str, error) ||
       !malbild_db_get_integer (check->db, &found, error,
                                "SELECT EXISTS (SELECT * FROM temp.expected_words EXCEPT SELECT * FROM temp.found_words) OR "
                                "EXISTS (SELECT * FROM temp.found_words EXCEPT SELECT * FROM temp.expected_words) OR "
