@@ -5,7 +5,6 @@
 #include "malbild-timeline-extent.h"
 #include "malbild-timeline-row.h"
 
-#define MIN_INSET 150
 #define MAX_INSET 360
 
 enum {
@@ -317,9 +316,11 @@ malbild_timeline_view_size_allocate (GtkWidget *widget,
                                      int        baseline)
 {
   MalbildTimelineView *self = MALBILD_TIMELINE_VIEW (widget);
+  int corner;
 
-  /* Before the rows are laid out, so that they are laid out once. */
-  malbild_time_axis_set_inset (self->axis, CLAMP (width * 34 / 100, MIN_INSET, MAX_INSET));
+  /* Before the rows are laid out, so that they are laid out once. What stands in the corner always has room. */
+  gtk_widget_measure (self->header, GTK_ORIENTATION_HORIZONTAL, -1, &corner, NULL, NULL, NULL);
+  malbild_time_axis_set_inset (self->axis, MAX (MIN (width * 34 / 100, MAX_INSET), corner));
   gtk_widget_allocate (self->stack, width, height, baseline, NULL);
 }
 
