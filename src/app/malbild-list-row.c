@@ -93,6 +93,17 @@ malbild_list_row_set_trailing (GtkListBoxRow *row,
 }
 
 void
+malbild_list_row_set_current (GtkListBoxRow *row,
+                              gboolean       current)
+{
+  if (current)
+    gtk_widget_set_state_flags (GTK_WIDGET (row), GTK_STATE_FLAG_SELECTED, FALSE);
+  else
+    gtk_widget_unset_state_flags (GTK_WIDGET (row), GTK_STATE_FLAG_SELECTED);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED, current, -1);
+}
+
+void
 malbild_list_row_set_data (GtkListBoxRow  *row,
                            gpointer        data,
                            GDestroyNotify  destroy)
@@ -104,6 +115,26 @@ gpointer
 malbild_list_row_get_data (GtkListBoxRow *row)
 {
   return g_object_get_data (G_OBJECT (row), DATA_KEY);
+}
+
+static gboolean
+keynav_failed_cb (GtkWidget        *list,
+                  GtkDirectionType  direction,
+                  gpointer          user_data)
+{
+  GtkWidget *around = gtk_widget_get_ancestor (list, GTK_TYPE_POPOVER);
+
+  if (direction != GTK_DIR_UP && direction != GTK_DIR_DOWN)
+    return FALSE;
+  if (around == NULL)
+    around = GTK_WIDGET (gtk_widget_get_root (list));
+  return gtk_widget_child_focus (around, direction == GTK_DIR_DOWN ? GTK_DIR_TAB_FORWARD : GTK_DIR_TAB_BACKWARD);
+}
+
+void
+malbild_list_join (GtkListBox *list)
+{
+  g_signal_connect (list, "keynav-failed", G_CALLBACK (keynav_failed_cb), NULL);
 }
 
 void

@@ -19,10 +19,15 @@ void       malbild_list_row_set_title    (GtkListBoxRow *row, const char *title)
 /* Replaces the text at the end. */
 void       malbild_list_row_set_trailing (GtkListBoxRow *row, const char *trailing);
 
+/* Marks the row as the one that is shown, in a list without a selection of its own: there the arrow keys only move. */
+void       malbild_list_row_set_current  (GtkListBoxRow *row, gboolean current);
+
 /* A row carries what it stands for; it is freed with the row. */
 void       malbild_list_row_set_data     (GtkListBoxRow *row, gpointer data, GDestroyNotify destroy);
 gpointer   malbild_list_row_get_data     (GtkListBoxRow *row);
 
+/* Lets the arrow keys go on into what stands before and after the list. */
+void       malbild_list_join             (GtkListBox *list);
 /* Takes all rows out. */
 void       malbild_list_clear            (GtkListBox *list);
 

@@ -155,17 +155,10 @@ select_row (MalbildSidebar *self)
   gboolean by_area = self->area != NULL && g_strcmp0 (self->place, "goals") == 0;
   GtkListBoxRow *row;
 
-  gtk_list_box_unselect_all (self->areas);
-  gtk_list_box_unselect_all (self->places);
-  for (int i = 0; by_area && (row = gtk_list_box_get_row_at_index (self->areas, i)) != NULL; i++)
-    if (malbild_list_row_get_data (row) == (gpointer) self->area)
-      {
-        gtk_list_box_select_row (self->areas, row);
-        return;
-      }
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->areas, i)) != NULL; i++)
+    malbild_list_row_set_current (row, by_area && malbild_list_row_get_data (row) == (gpointer) self->area);
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->places, i)) != NULL; i++)
-    if (g_strcmp0 (malbild_list_row_get_data (row), self->place) == 0)
-      gtk_list_box_select_row (self->places, row);
+    malbild_list_row_set_current (row, !by_area && g_strcmp0 (malbild_list_row_get_data (row), self->place) == 0);
 }
 
 static char *
@@ -378,8 +371,10 @@ malbild_sidebar_init (MalbildSidebar *self)
   add_place (self, "timeline", _("Timeline"));
   self->internal_row = GTK_LIST_BOX_ROW (malbild_list_row_new (_("Internal goals"), NULL, NULL));
   gtk_list_box_append (self->others, GTK_WIDGET (self->internal_row));
-  gtk_list_box_set_selection_mode (self->others, GTK_SELECTION_NONE);
 
+  malbild_list_join (self->places);
+  malbild_list_join (self->areas);
+  malbild_list_join (self->others);
   g_signal_connect_swapped (self->places, "row-activated", G_CALLBACK (place_row_activated_cb), self);
   g_signal_connect_swapped (self->areas, "row-activated", G_CALLBACK (area_row_activated_cb), self);
   g_signal_connect_swapped (self->others, "row-activated", G_CALLBACK (area_row_activated_cb), self);

@@ -53,8 +53,6 @@ update_title (MalbildSwitcher *self)
   gtk_label_set_label (self->subtitle, subtitle);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _("Other goal sets and goal files"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->button))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -125,6 +123,8 @@ popover_shown_cb (MalbildSwitcher *self)
     return;
   fill_sets (self);
   fill_files (self);
+  /* The rows come too late for the popover to have put the keyboard in one of them. */
+  gtk_widget_child_focus (GTK_WIDGET (self->sets), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -250,6 +250,9 @@ malbild_switcher_init (MalbildSwitcher *self)
   add_offer (self, _("New goal file…"), "win.new-goal-file");
   add_offer (self, _("Open goal file…"), "win.open-goal-file");
 
+  malbild_list_join (self->sets);
+  malbild_list_join (self->files);
+  malbild_list_join (self->offers);
   g_signal_connect_swapped (self->popover, "map", G_CALLBACK (popover_shown_cb), self);
   g_signal_connect_swapped (self->sets, "row-activated", G_CALLBACK (set_activated_cb), self);
   g_signal_connect_swapped (self->files, "row-activated", G_CALLBACK (file_activated_cb), self);

@@ -36,6 +36,7 @@ static void
 malbild_welcome_init (MalbildWelcome *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Main menu"), -1);
   adw_status_page_set_icon_name (self->status, "io.github.malbild.Malbild");
 }
 

@@ -415,6 +415,8 @@ malbild_window_init (MalbildWindow *self)
   g_signal_connect_object (get_filter (self), "notify::area", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->sidebar, "place-activated", G_CALLBACK (place_activated_cb), self);
   g_signal_connect_swapped (self->sidebar, "area-activated", G_CALLBACK (area_activated_cb), self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search everything"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->paned), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Width of the details"), -1);
   connect_context (self);
 }
 
