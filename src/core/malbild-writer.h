@@ -15,7 +15,8 @@ G_DECLARE_INTERFACE (MalbildWriter, malbild_writer, MALBILD, WRITER, GObject)
  * @added: how many records are new
  * @updated: how many were there and changed
  * @unchanged: how many were there and are the same
- * @unresolved: how many references led to a record that is not in the goal file and were left empty
+ * @unresolved: how many references led to a record that is not in the goal file: they were left empty, or with the link that
+ *   is nothing without them left out
  */
 typedef struct {
   guint64 added;

@@ -185,7 +185,7 @@ add_row (MalbildStoreWriter  *self,
   self->report.added++;
   self->touched[row->kind->id] = TRUE;
   return malbild_references_claim (self->references, row->kind, &row->uuid, &key, error) &&
-         malbild_rows_insert (self->db, key, &row->uuid, cells, error) &&
+         malbild_rows_insert (&self->journal, key, &row->uuid, cells, error) &&
          malbild_journal_added (&self->journal, key, error);
 }
 
@@ -280,9 +280,13 @@ check_whole (MalbildStoreWriter  *self,
 {
   guint n_kinds;
   const MalbildKind *const *kinds = malbild_kinds (&n_kinds);
+  guint64 n_left_out;
 
-  if (!malbild_references_settle (self->references, self->journal.edit, &self->report.unresolved, error))
+  if (!malbild_indexer_flush (&self->journal.indexer, error) ||
+      !malbild_references_settle (self->references, &self->journal, &self->report.unresolved, &n_left_out, error))
     return FALSE;
+  self->report.added -= n_left_out;
+  self->report.unresolved += n_left_out;
   for (guint k = 0; k < n_kinds; k++)
     if (self->touched[kinds[k]->id] && !malbild_loops_check (self->db, kinds[k], error))
       return FALSE;

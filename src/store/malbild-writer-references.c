@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "malbild-error.h"
+#include "malbild-rows.h"
 #include "malbild-rules.h"
 #include "malbild-statements.h"
 
@@ -34,7 +35,8 @@ malbild_references_new (MalbildDb  *db,
   if (!malbild_db_get_integer (db, &self->sequence, error, "SELECT value FROM meta WHERE name = 'sequence'", "") ||
       !malbild_db_exec (db,
                         "CREATE TEMP TABLE pending (kind INTEGER, uuid BLOB, key INTEGER, PRIMARY KEY (kind, uuid)) STRICT, WITHOUT ROWID;"
-                        "CREATE TEMP TABLE outside (kind INTEGER, uuid BLOB, PRIMARY KEY (kind, uuid)) STRICT, WITHOUT ROWID;",
+                        "CREATE TEMP TABLE outside (kind INTEGER, uuid BLOB, PRIMARY KEY (kind, uuid)) STRICT, WITHOUT ROWID;"
+                        "CREATE TEMP TABLE left_out (key INTEGER PRIMARY KEY) STRICT;",
                         error))
     return NULL;
   self->first = (self->sequence + 1) << MALBILD_KEY_KIND_BITS;
@@ -174,24 +176,58 @@ refuse_missing (MalbildReferences  *self,
 
 static gboolean
 refuse_required (MalbildReferences   *self,
-                 const MalbildKind   *kind,
+                 gint64               key,
                  const MalbildField  *field,
                  GError             **error)
 {
-  const char *table = malbild_kind_table (kind);
-  g_autofree char *sql = g_strdup_printf ("SELECT t.key FROM temp.pending AS p CROSS JOIN %s AS t ON t.%s = p.key LIMIT 1",
-                                          table, malbild_kind_column (kind, field));
-  g_autofree char *title = NULL;
-  gint64 key = 0;
+  g_autofree char *title = malbild_rules_dup_title (self->db, key);
 
-  if (!malbild_db_get_integer (self->db, &key, error, sql, ""))
-    return FALSE;
-  if (key == 0)
-    return TRUE;
-  title = malbild_rules_dup_title (self->db, key);
   g_set_error (error, MALBILD_ERROR, MALBILD_ERROR_INVALID,
                _("“%s” cannot be without “%s”, and the record that it refers to is not there."), title, _(field->label));
   return FALSE;
+}
+
+static gboolean
+is_referred_to (const MalbildKind *kind)
+{
+  guint n_kinds;
+  const MalbildKind *const *kinds = malbild_kinds (&n_kinds);
+
+  for (guint k = 0; k < n_kinds; k++)
+    for (guint i = 0; i < kinds[k]->n_fields; i++)
+      if (kinds[k]->fields[i].target == kind)
+        return TRUE;
+  return FALSE;
+}
+
+/* A row that came only to lead to something that is not there, such as the link to a goal of an earlier term whose goal
+ * set was not taken along, is left out. One that was here before, or that others refer to, is not given up so easily. */
+static gboolean
+leave_out (MalbildReferences   *self,
+           const MalbildKind   *kind,
+           const MalbildField  *field,
+           MalbildJournal      *journal,
+           guint64             *n_left_out,
+           GError             **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT t.key FROM temp.pending AS p CROSS JOIN %s AS t ON t.%s = p.key LIMIT 1",
+                                          malbild_kind_table (kind), malbild_kind_column (kind, field));
+
+  for (;;)
+    {
+      gint64 key = 0;
+
+      if (!malbild_db_get_integer (self->db, &key, error, sql, ""))
+        return FALSE;
+      if (key == 0)
+        return TRUE;
+      if (key < self->first || is_referred_to (kind))
+        return refuse_required (self, key, field, error);
+      if (!malbild_rows_remove (journal, key, error) ||
+          !malbild_db_run (self->db, error, "INSERT INTO temp.left_out (key) VALUES (?1)", "i", key))
+        return FALSE;
+      (*n_left_out)++;
+    }
 }
 
 /* Empties the references of one field, in the rows and in what the journal has noted of them. */
@@ -222,14 +258,16 @@ clear (MalbildReferences   *self,
 
 gboolean
 malbild_references_settle (MalbildReferences  *self,
-                           gint64              edit,
+                           MalbildJournal     *journal,
                            guint64            *n_unresolved,
+                           guint64            *n_left_out,
                            GError            **error)
 {
   guint n_kinds;
   const MalbildKind *const *kinds = malbild_kinds (&n_kinds);
 
   *n_unresolved = 0;
+  *n_left_out = 0;
   if (self->n_pending > 0 && !refuse_missing (self, error))
     return FALSE;
   for (guint k = 0; self->n_pending > 0 && k < n_kinds; k++)
@@ -239,9 +277,13 @@ malbild_references_settle (MalbildReferences  *self,
 
         if (field->type != MALBILD_FIELD_REF)
           continue;
-        if (field->required ? !refuse_required (self, kinds[k], field, error)
-                            : !clear (self, kinds[k], field, edit, n_unresolved, error))
+        if (field->required ? !leave_out (self, kinds[k], field, journal, n_left_out, error)
+                            : !clear (self, kinds[k], field, journal->edit, n_unresolved, error))
           return FALSE;
       }
+  /* They neither came nor went. */
+  if (*n_left_out > 0 &&
+      !malbild_db_run (self->db, error, "DELETE FROM change WHERE edit = ?1 AND record IN (SELECT key FROM temp.left_out)", "i", journal->edit))
+    return FALSE;
   return malbild_db_run (self->db, error, "UPDATE meta SET value = ?1 WHERE name = 'sequence'", "i", self->sequence);
 }

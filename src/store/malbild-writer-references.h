@@ -2,6 +2,7 @@
 #pragma once
 
 #include "malbild-db.h"
+#include "malbild-journal.h"
 
 G_BEGIN_DECLS
 
@@ -33,12 +34,14 @@ gboolean malbild_references_put_outside (MalbildReferences *self, const MalbildK
 
 /**
  * malbild_references_settle:
- * @edit: the writer's edit in the journal
+ * @journal: the writer's journal
  * @n_unresolved: (out): how many references were left empty
+ * @n_left_out: (out): how many added rows were taken out again, because they cannot be without such a reference
  *
- * Empties what leads to records outside that are not there, and keeps the sequence. A required reference to one, or a
- * reference to a record that is neither there nor named as being outside, is MALBILD_ERROR_INVALID.
+ * Empties what leads to records outside that are not there, leaves out the links that are nothing without them, and keeps
+ * the sequence. A reference to a record that is neither there nor named as being outside is MALBILD_ERROR_INVALID.
  */
-gboolean malbild_references_settle (MalbildReferences *self, gint64 edit, guint64 *n_unresolved, GError **error);
+gboolean malbild_references_settle (MalbildReferences *self, MalbildJournal *journal, guint64 *n_unresolved, guint64 *n_left_out,
+                                    GError **error);
 
 G_END_DECLS
