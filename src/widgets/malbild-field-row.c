@@ -161,11 +161,22 @@ key_pressed_cb (MalbildFieldRow *self,
                 guint            code,
                 GdkModifierType  state)
 {
-  if (key != GDK_KEY_Escape || !self->drafted)
-    return GDK_EVENT_PROPAGATE;
+  if (self->drafted)
+    {
+      if (key != GDK_KEY_Escape)
+        return GDK_EVENT_PROPAGATE;
+      give_up (self);
+      return GDK_EVENT_STOP;
+    }
 
-  give_up (self);
-  return GDK_EVENT_STOP;
+  /* A text that has nothing of its own to undo would swallow the keys all the same. */
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != GDK_CONTROL_MASK)
+    return GDK_EVENT_PROPAGATE;
+  if (key == GDK_KEY_z)
+    return gtk_widget_activate_action (GTK_WIDGET (self), "win.undo", NULL);
+  if (key == GDK_KEY_Z || key == GDK_KEY_y)
+    return gtk_widget_activate_action (GTK_WIDGET (self), "win.redo", NULL);
+  return GDK_EVENT_PROPAGATE;
 }
 
 static void

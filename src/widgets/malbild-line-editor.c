@@ -34,10 +34,16 @@ static gboolean
 malbild_line_editor_commit (MalbildFieldEditor *editor,
                             GError            **error)
 {
-  MalbildLineEditor *self = MALBILD_LINE_EDITOR (editor);
+  GtkEditable *text = GTK_EDITABLE (MALBILD_LINE_EDITOR (editor)->text);
 
-  return malbild_record_set_input (malbild_field_editor_get_record (editor), malbild_field_editor_get_field (editor),
-                                   gtk_editable_get_text (GTK_EDITABLE (self->text)), error);
+  if (!malbild_record_set_input (malbild_field_editor_get_record (editor), malbild_field_editor_get_field (editor),
+                                 gtk_editable_get_text (text), error))
+    return FALSE;
+
+  /* From here on the goal file undoes, not the entry: it forgets what was typed. */
+  gtk_editable_set_enable_undo (text, FALSE);
+  gtk_editable_set_enable_undo (text, TRUE);
+  return TRUE;
 }
 
 static GtkWidget *

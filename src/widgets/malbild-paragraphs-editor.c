@@ -49,9 +49,16 @@ static gboolean
 malbild_paragraphs_editor_commit (MalbildFieldEditor *editor,
                                   GError            **error)
 {
-  g_autofree char *text = dup_text (MALBILD_PARAGRAPHS_EDITOR (editor));
+  MalbildParagraphsEditor *self = MALBILD_PARAGRAPHS_EDITOR (editor);
+  g_autofree char *text = dup_text (self);
 
-  return malbild_record_set_input (malbild_field_editor_get_record (editor), malbild_field_editor_get_field (editor), text, error);
+  if (!malbild_record_set_input (malbild_field_editor_get_record (editor), malbild_field_editor_get_field (editor), text, error))
+    return FALSE;
+
+  /* From here on the goal file undoes, not the text: it forgets what was typed. */
+  gtk_text_buffer_set_enable_undo (self->buffer, FALSE);
+  gtk_text_buffer_set_enable_undo (self->buffer, TRUE);
+  return TRUE;
 }
 
 static GtkWidget *
