@@ -107,7 +107,7 @@ malbild_store_commit (MalbildStore  *self,
       revert (self);
       return TRUE;
     }
-  if (!malbild_db_exec (self->db, "COMMIT", error))
+  if (!malbild_indexer_flush (&self->journal.indexer, error) || !malbild_db_exec (self->db, "COMMIT", error))
     {
       revert (self);
       return FALSE;
@@ -160,9 +160,11 @@ malbild_edit_leave (MalbildStore     *self,
       return FALSE;
     }
 
-  if (ok)
+  /* Now, so that a search inside the edit finds what the step did, and a step that fails has nothing waiting. */
+  if (ok && malbild_indexer_flush (&self->journal.indexer, error))
     return malbild_db_exec (self->db, "RELEASE step", error);
 
+  malbild_indexer_forget (&self->journal.indexer);
   if (!malbild_db_in_transaction (self->db) ||
       !malbild_db_exec (self->db, "ROLLBACK TO step; RELEASE step", NULL))
     {

@@ -9,6 +9,7 @@ malbild_journal_init (MalbildJournal *self,
                       const char     *author)
 {
   *self = (MalbildJournal) { .db = db, .author = g_strdup (author) };
+  malbild_indexer_init (&self->indexer, db);
 }
 
 void
@@ -16,6 +17,7 @@ malbild_journal_clear (MalbildJournal *self)
 {
   g_free (self->label);
   g_free (self->author);
+  malbild_indexer_clear (&self->indexer);
   *self = (MalbildJournal) { .db = NULL };
 }
 

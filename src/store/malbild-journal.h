@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "malbild-db.h"
+#include "malbild-indexer.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +18,7 @@ typedef enum {
  * @reverses: the edit that an undo or redo takes back
  * @edit: its number, 0 as long as nothing was written
  * @number: how many changes it has
+ * @indexer: what has to be done to the search index for it
  *
  * The edit that is being written on a connection, inside a transaction. Its row comes with its first change, so an
  * edit that changes nothing leaves no trace.
@@ -30,6 +31,7 @@ typedef struct {
   gint64           reverses;
   gint64           edit;
   gint64           number;
+  MalbildIndexer   indexer;
 } MalbildJournal;
 
 void malbild_journal_init  (MalbildJournal *self, MalbildDb *db, const char *author);

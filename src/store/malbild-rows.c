@@ -13,36 +13,6 @@ set_not_found (GError **error)
   return FALSE;
 }
 
-/* Puts a row into the search index or takes it out. Read and written in two statements: one that did both would be given a
- * savepoint, at the end of which the index writes all that it holds in memory. */
-static gboolean
-index_row (MalbildDb  *db,
-           gint64      key,
-           gboolean    in,
-           GError    **error)
-{
-  g_autoptr (MalbildStatement) texts = malbild_db_query (db, error, malbild_kind_search_select_sql (malbild_kind_of_key (key)), "i", key);
-  g_autoptr (MalbildStatement) write = NULL;
-  MalbildStep step;
-
-  if (texts == NULL)
-    return FALSE;
-  step = malbild_statement_step (texts, error);
-  if (step != MALBILD_STEP_ROW)
-    return step == MALBILD_STEP_DONE;
-  if (malbild_statement_is_null (texts, 0) && malbild_statement_is_null (texts, 1))
-    return TRUE;
-
-  write = malbild_db_query (db, error,
-                            in ? "INSERT INTO search (rowid, title, text) VALUES (?1, ?2, ?3)"
-                               : "INSERT INTO search (search, rowid, title, text) VALUES ('delete', ?1, ?2, ?3)", "i", key);
-  if (write == NULL)
-    return FALSE;
-  malbild_statement_bind_static (write, 2, malbild_statement_get_text (texts, 0));
-  malbild_statement_bind_static (write, 3, malbild_statement_get_text (texts, 1));
-  return malbild_statement_run (write, error);
-}
-
 gboolean
 malbild_rows_next_key (MalbildDb          *db,
                        const MalbildKind  *kind,
@@ -61,20 +31,20 @@ malbild_rows_next_key (MalbildDb          *db,
 }
 
 gboolean
-malbild_rows_insert (MalbildDb          *db,
+malbild_rows_insert (MalbildJournal     *journal,
                      gint64              key,
                      const MalbildUuid  *uuid,
                      const MalbildCell  *cells,
                      GError            **error)
 {
   const MalbildKind *kind = malbild_kind_of_key (key);
-  g_autoptr (MalbildStatement) statement = malbild_db_query (db, error, malbild_kind_insert_sql (kind), "iu", key, uuid);
+  g_autoptr (MalbildStatement) statement = malbild_db_query (journal->db, error, malbild_kind_insert_sql (kind), "iu", key, uuid);
 
   if (statement == NULL)
     return FALSE;
   for (guint i = 0; i < kind->n_fields; i++)
     malbild_statement_bind_cell (statement, i + 3, &cells[i]);
-  return malbild_statement_run (statement, error) && index_row (db, key, TRUE, error);
+  return malbild_statement_run (statement, error) && malbild_indexer_put_in (&journal->indexer, key, error);
 }
 
 /* Whether the field has the value already. */
@@ -129,9 +99,9 @@ malbild_rows_set (MalbildJournal      *journal,
   if (same)
     return TRUE;
   return malbild_journal_field (journal, key, field, cell, error) &&
-         (!field->searchable || index_row (journal->db, key, FALSE, error)) &&
+         (!field->searchable || malbild_indexer_take_out (&journal->indexer, key, error)) &&
          update (journal->db, key, field, cell, error) &&
-         (!field->searchable || index_row (journal->db, key, TRUE, error));
+         (!field->searchable || malbild_indexer_put_in (&journal->indexer, key, error));
 }
 
 gboolean
@@ -146,7 +116,7 @@ malbild_rows_remove (MalbildJournal  *journal,
   if (!exists)
     return set_not_found (error);
   return malbild_journal_removed (journal, key, error) &&
-         index_row (journal->db, key, FALSE, error) &&
+         malbild_indexer_take_out (&journal->indexer, key, error) &&
          malbild_db_run (journal->db, error, malbild_kind_delete_sql (malbild_kind_of_key (key)), "i", key);
 }
 
@@ -158,7 +128,7 @@ malbild_rows_restore (MalbildJournal  *journal,
 {
   return malbild_db_run (journal->db, error, malbild_kind_restore_sql (malbild_kind_of_key (key)), "it", key, values) &&
          malbild_journal_added (journal, key, error) &&
-         index_row (journal->db, key, TRUE, error);
+         malbild_indexer_put_in (&journal->indexer, key, error);
 }
 
 gboolean

@@ -6,14 +6,14 @@
 G_BEGIN_DECLS
 
 /*
- * The four ways in which rows change, each with its line in the journal and the search index kept up. Inside a
- * transaction, after all rules were checked. A missing row is MALBILD_ERROR_NOT_FOUND.
+ * The four ways in which rows change, each with its line in the journal and told to its indexer, which the caller flushes
+ * at the end. Inside a transaction, after all rules were checked. A missing row is MALBILD_ERROR_NOT_FOUND.
  */
 
 /* A key that no record had. */
 gboolean malbild_rows_next_key (MalbildDb *db, const MalbildKind *kind, gint64 *key, GError **error);
 /* @cells: (array): one a field, references by key. The journal's line (malbild_journal_added()) is up to the caller. */
-gboolean malbild_rows_insert   (MalbildDb *db, gint64 key, const MalbildUuid *uuid, const MalbildCell *cells, GError **error);
+gboolean malbild_rows_insert   (MalbildJournal *journal, gint64 key, const MalbildUuid *uuid, const MalbildCell *cells, GError **error);
 /* Leaves no trace where the field has that value already. */
 gboolean malbild_rows_set      (MalbildJournal *journal, gint64 key, const MalbildField *field, const MalbildCell *cell, GError **error);
 gboolean malbild_rows_remove   (MalbildJournal *journal, gint64 key, GError **error);

@@ -45,6 +45,12 @@ append_choices (MalbildSql *sql,
 {
   const char *comma = "";
 
+  /* Indexes of a part of a table are used where its condition stands in a statement in the same form. */
+  if (mask != 0 && (mask & (mask - 1)) == 0)
+    {
+      g_string_append_printf (sql->text, " = %d", g_bit_nth_lsf (mask, -1));
+      return;
+    }
   g_string_append (sql->text, " IN (");
   for (guint i = 0; i < 32; i++)
     if (mask & (1u << i))

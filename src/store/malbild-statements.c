@@ -50,7 +50,7 @@ generate_rows (const MalbildKind *kind,
       sql->field_update[i] = g_strdup_printf ("UPDATE %s SET %s = ?2 WHERE key = ?1", sql->table, sql->columns[i]);
       sql->field_compare[i] = g_strdup_printf ("SELECT %s IS ?2 FROM %s WHERE key = ?1", sql->columns[i], sql->table);
       sql->field_journal[i] = g_strdup_printf ("INSERT INTO change (edit, number, record, field, old, new) "
-                                               "SELECT ?1, ?2, key, '%s', %s, ?4 FROM %s WHERE key = ?3",
+                                               "VALUES (?1, ?2, ?3, '%s', (SELECT %s FROM %s WHERE key = ?3), ?4)",
                                                kind->fields[i].name, sql->columns[i], sql->table);
     }
   g_string_append_c (values, ')');
@@ -61,7 +61,7 @@ generate_rows (const MalbildKind *kind,
   sql->delete = g_strdup_printf ("DELETE FROM %s WHERE key = ?1", sql->table);
   sql->restore = g_strdup_printf ("INSERT INTO %s (%s) VALUES (%s)", sql->table, columns->str, restored->str);
   sql->exists = g_strdup_printf ("SELECT 1 FROM %s WHERE key = ?1", sql->table);
-  sql->removed = g_strdup_printf ("INSERT INTO change (edit, number, record, old) SELECT ?1, ?2, key, %s FROM %s WHERE key = ?3",
+  sql->removed = g_strdup_printf ("INSERT INTO change (edit, number, record, old) VALUES (?1, ?2, ?3, (SELECT %s FROM %s WHERE key = ?3))",
                                   values->str, sql->table);
   sql->values = g_string_free (g_steal_pointer (&values), FALSE);
 }

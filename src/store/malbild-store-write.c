@@ -173,7 +173,7 @@ malbild_store_add (MalbildStore             *self,
   /* The label needs the title, which a link takes from its ends, and the journal's first line needs the label. */
   if (collect_cells (self, kind, values, n_values, cells, error) &&
       malbild_rows_next_key (self->db, kind, &key, error) &&
-      malbild_rows_insert (self->db, key, &uuid, cells, error) &&
+      malbild_rows_insert (&self->journal, key, &uuid, cells, error) &&
       (record = malbild_identity_get (self->identity, key, error)) != NULL)
     {
       malbild_store_suggest_label (self, _("Add “%s”"), record);

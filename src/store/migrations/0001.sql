@@ -142,6 +142,10 @@ CREATE TABLE goal (
 -- Both carry along what lists are filtered by and counted by, so that these never look into the table.
 CREATE INDEX goal_order ON goal (goal_set, position, uuid, area, level, status, responsible, valid);
 CREATE INDEX goal_tree ON goal (area, goal_set, position, level, status, responsible, valid);
+-- The rows that a tree shows before any other, and the small group of internal goals (levels as in malbild-goal.h):
+-- found without going through all the goals of an area or set. The WHERE is as malbild-select-sql.c writes it.
+CREATE INDEX goal_overarching ON goal (area, goal_set, position, level, status, responsible, valid) WHERE level = 0;
+CREATE INDEX goal_internal ON goal (goal_set, position, level, area, status, responsible, valid) WHERE level IN (3, 4);
 CREATE INDEX goal_responsible ON goal (responsible) WHERE responsible IS NOT NULL;
 CREATE INDEX goal_decision ON goal (decision) WHERE decision IS NOT NULL;
 
