@@ -129,6 +129,8 @@ test_plans (void)
   static const char *const queries[] = {
     "SELECT key FROM goal WHERE goal_set = 1 AND area = 1 ORDER BY position",
     "SELECT key FROM goal WHERE goal_set = 1 ORDER BY position, uuid",
+    "SELECT key FROM goal WHERE goal_set = 1 AND area = 1 AND level = 0 ORDER BY position",
+    "SELECT key FROM goal WHERE goal_set = 1 AND level IN (3, 4) ORDER BY position",
     "SELECT position FROM goal WHERE goal_set IS 1 AND area IS 1 ORDER BY position DESC LIMIT 1",
     "SELECT key FROM contribution WHERE contributes_to = 1 ORDER BY position",
     "SELECT key FROM wording WHERE goal = 1 ORDER BY position",
