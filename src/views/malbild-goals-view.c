@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "malbild-access.h"
+#include "malbild-first-rows.h"
 #include "malbild-goals-columns.h"
 #include "malbild-goals-view-private.h"
 
@@ -75,6 +76,7 @@ malbild_goals_view_follow (MalbildGoalsView *self,
   position = malbild_outline_reveal (self->outline, record);
   if (position != GTK_INVALID_LIST_POSITION)
     {
+      malbild_first_rows_show_all (gtk_multi_selection_get_model (GTK_MULTI_SELECTION (self->selection)));
       gtk_selection_model_select_item (self->selection, position, TRUE);
       gtk_widget_activate_action (find_list_view (self->list), "list.scroll-to-item", "u", position);
     }
@@ -178,7 +180,7 @@ rebuild (MalbildGoalsView *self)
           malbild_goals_columns_set_width (GTK_COLUMN_VIEW (self->list), self->width);
         }
       self->outline = malbild_outline_new (store, goal_set, MALBILD_OUTLINE_DEFAULT, self->filter);
-      self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->outline))));
+      self->selection = GTK_SELECTION_MODEL (gtk_multi_selection_new (malbild_first_rows_new (self->outline, self->list)));
       g_signal_connect_swapped (self->outline, "items-changed", G_CALLBACK (items_changed_cb), self);
       g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self);
       gtk_column_view_set_model (GTK_COLUMN_VIEW (self->list), self->selection);

@@ -128,5 +128,10 @@ malbild_outline_reveal (GtkTreeListModel *outline,
     return GTK_INVALID_LIST_POSITION;
 
   row = find_row (outline, record);
+  if (row == NULL)
+    {
+      malbild_outline_read_all (outline);
+      row = find_row (outline, record);
+    }
   return row != NULL ? gtk_tree_list_row_get_position (row) : GTK_INVALID_LIST_POSITION;
 }

@@ -33,6 +33,7 @@ void
 malbild_outline_set_open (GtkTreeListModel *outline,
                           GHashTable       *open)
 {
+  malbild_outline_read_all (outline);
   /* Opening a row adds rows below it, which are gone through in their turn. */
   for (guint i = 0; i < ROWS_MAX; i++)
     {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "malbild-outline-title.h"
 
+#include "malbild-first-rows.h"
 #include "malbild-list-access.h"
 #include "malbild-outline.h"
 
@@ -43,7 +44,7 @@ find_outline (GtkWidget *widget)
         continue;
 
       g_object_get (selection, "model", &model, NULL);
-      return GTK_IS_TREE_LIST_MODEL (model) ? GTK_TREE_LIST_MODEL (model) : NULL;
+      return malbild_first_rows_get_outline (model);
     }
   return NULL;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "malbild-outline.h"
 
+#include "malbild-late-lists.h"
+
 #define OVERARCHING (1u << MALBILD_GOAL_OVERARCHING)
 #define CONTRIBUTING (1u << MALBILD_GOAL_BOARD | 1u << MALBILD_GOAL_COMPANY)
 #define INTERNAL (1u << MALBILD_GOAL_FINANCIAL | 1u << MALBILD_GOAL_EMPLOYER)
@@ -27,6 +29,7 @@ typedef struct {
   GListModel           *internal_goals;
   GtkFilter            *area_filter;
   GHashTable           *area_goals;
+  MalbildLateLists     *late;
 } Outline;
 
 static void
@@ -77,23 +80,12 @@ new_empty (void)
   return G_LIST_MODEL (g_list_store_new (MALBILD_TYPE_RECORD));
 }
 
+/* The goals of an area; of none where @area is NULL. Overarching goals are few and found at once; whether any other one
+ * contributes to nothing takes a look for each: with @late, that comes later. */
 static GListModel *
-concatenate (MalbildQuery *first,
-             MalbildQuery *second)
-{
-  GListStore *both = g_list_store_new (G_TYPE_LIST_MODEL);
-
-  g_list_store_append (both, first);
-  g_list_store_append (both, second);
-  g_object_unref (first);
-  g_object_unref (second);
-  return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (both)));
-}
-
-/* The goals of an area; of none where @area is NULL. */
-static GListModel *
-new_area_goals (Outline       *self,
-                MalbildRecord *area)
+new_area_goals (Outline          *self,
+                MalbildRecord    *area,
+                MalbildLateLists *late)
 {
   g_autoptr(MalbildQuery) goals = NULL;
   MalbildQuery *alone;
@@ -123,7 +115,7 @@ new_area_goals (Outline       *self,
   malbild_query_where_choice (alone, "level", CONTRIBUTING);
   malbild_query_where_has_link (alone, &malbild_contribution_kind, "goal", FALSE);
 
-  return concatenate (g_steal_pointer (&goals), alone);
+  return malbild_late_lists_concatenate (late, G_LIST_MODEL (g_steal_pointer (&goals)), G_LIST_MODEL (alone));
 }
 
 static void
@@ -150,7 +142,7 @@ get_area_goals (Outline       *self,
 
   if (goals == NULL)
     {
-      goals = new_area_goals (self, area);
+      goals = new_area_goals (self, area, NULL);
       g_signal_connect (goals, "items-changed", G_CALLBACK (area_goals_changed_cb), self);
       g_hash_table_insert (self->area_goals, g_memdup2 (&key, sizeof key), goals);
     }
@@ -216,7 +208,7 @@ create_children (gpointer item,
   if (malbild_record_is_kind (item, &malbild_process_step_kind))
     return new_members (self, &malbild_milestone_kind, "step", item);
   if (malbild_record_is_kind (item, &malbild_goal_area_kind))
-    return self->flat ? g_object_ref (get_area_goals (self, item)) : new_area_goals (self, item);
+    return self->flat ? g_object_ref (get_area_goals (self, item)) : new_area_goals (self, item, self->late);
   if (malbild_record_is_kind (item, &malbild_goal_kind) && !self->flat)
     return new_contributing_goals (self, item);
   return NULL;
@@ -335,6 +327,7 @@ outline_free (gpointer data)
   g_hash_table_unref (self->area_goals);
   g_hash_table_foreach (self->queries, forget_query, self);
   g_hash_table_unref (self->queries);
+  malbild_late_lists_free (self->late);
   g_clear_object (&self->without_area_goals);
   g_clear_object (&self->internal_goals);
   g_clear_object (&self->area_filter);
@@ -382,6 +375,7 @@ malbild_outline_new (MalbildStore         *store,
   Outline *self;
   GListModel *roots;
   GtkTreeListModel *tree;
+  gboolean small;
 
   g_return_val_if_fail (MALBILD_IS_STORE (store), NULL);
   g_return_val_if_fail (MALBILD_IS_RECORD (goal_set), NULL);
@@ -392,18 +386,22 @@ malbild_outline_new (MalbildStore         *store,
   g_set_object (&self->filter, filter);
   self->flags = flags;
   self->flat = filter != NULL && malbild_outline_filter_get_active (filter);
+  small = is_small (self);
   self->queries = g_hash_table_new (NULL, NULL);
   self->area_goals = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   self->process = g_list_store_new (MALBILD_TYPE_GROUP);
   self->without_area = g_list_store_new (MALBILD_TYPE_GROUP);
   self->internal = g_list_store_new (MALBILD_TYPE_GROUP);
-  self->without_area_goals = new_area_goals (self, NULL);
+  self->late = malbild_late_lists_new ();
+  if (small)
+    malbild_late_lists_start (self->late);
+  self->without_area_goals = new_area_goals (self, NULL, NULL);
   self->internal_goals = new_internal_goals (self);
   g_signal_connect_swapped (self->without_area_goals, "items-changed", G_CALLBACK (update_groups), self);
   g_signal_connect_swapped (self->internal_goals, "items-changed", G_CALLBACK (update_groups), self);
 
   roots = new_roots (self);
-  tree = gtk_tree_list_model_new (roots, FALSE, is_small (self), create_children, self, outline_free);
+  tree = gtk_tree_list_model_new (roots, FALSE, small, create_children, self, outline_free);
   g_object_set_data (G_OBJECT (tree), OUTLINE_KEY, self);
   g_signal_connect_object (roots, "items-changed", G_CALLBACK (open_roots), tree, 0);
   open_roots (roots, 0, 0, g_list_model_get_n_items (roots), tree);
@@ -428,6 +426,18 @@ malbild_outline_is_flat (GtkTreeListModel *outline)
   return get_outline (outline)->flat;
 }
 
+void
+malbild_outline_read_rest (GtkTreeListModel *outline)
+{
+  malbild_late_lists_start (get_outline (outline)->late);
+}
+
+void
+malbild_outline_read_all (GtkTreeListModel *outline)
+{
+  malbild_late_lists_finish (get_outline (outline)->late);
+}
+
 gboolean
 malbild_outline_has_children (GtkTreeListModel *outline,
                               gpointer          item)
@@ -438,7 +448,10 @@ malbild_outline_has_children (GtkTreeListModel *outline,
   if (MALBILD_IS_GROUP (item) || (malbild_record_is_kind (item, &malbild_goal_area_kind) && malbild_outline_is_flat (outline)))
     return TRUE;
 
-  children = create_children (item, get_outline (outline));
+  if (malbild_record_is_kind (item, &malbild_goal_area_kind))
+    children = new_area_goals (get_outline (outline), item, NULL);
+  else
+    children = create_children (item, get_outline (outline));
   return children != NULL && has_any (children);
 }
 

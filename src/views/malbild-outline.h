@@ -57,13 +57,18 @@ const char      *malbild_group_get_title (MalbildGroup *self);
  * (lazy) list of children, so that it can become a parent: malbild_outline_has_children() tells leaves apart,
  * and #MalbildOutlineTitle, the cell for the column of titles, hides their arrow.
  *
- * Nothing is done for a goal until its row is bound.
+ * Nothing is done for a goal until its row is bound. In a large goal set the goals of an area that are neither
+ * overarching nor contribute to any come only when malbild_outline_read_rest() is called, or something has to be revealed.
  *
  * Returns: (transfer full): the tree, which lives on its own
  */
 GtkTreeListModel *malbild_outline_new (MalbildStore *store, MalbildRecord *goal_set, MalbildOutlineFlags flags, MalbildOutlineFilter *filter);
 
 MalbildStore *malbild_outline_get_store (GtkTreeListModel *outline);
+
+/* Goes on to read what a new outline left out: when nothing else is to be done, or now. */
+void malbild_outline_read_rest (GtkTreeListModel *outline);
+void malbild_outline_read_all  (GtkTreeListModel *outline);
 
 /* Whether it is filtered, so that no goal stands under another. */
 gboolean malbild_outline_is_flat (GtkTreeListModel *outline);

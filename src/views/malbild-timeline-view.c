@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "malbild-timeline-view-private.h"
 
+#include "malbild-first-rows.h"
 #include "malbild-time-grid.h"
 #include "malbild-timeline-extent.h"
 #include "malbild-timeline-row.h"
@@ -111,6 +112,8 @@ reveal_record (MalbildTimelineView *self)
   self->syncing = TRUE;
   if (record != NULL)
     position = malbild_outline_reveal (self->outline, record);
+  if (position != GTK_INVALID_LIST_POSITION)
+    malbild_first_rows_show_all (gtk_single_selection_get_model (self->selection));
   gtk_single_selection_set_selected (self->selection, position);
   if (position != GTK_INVALID_LIST_POSITION)
     {
@@ -184,6 +187,7 @@ make_model (MalbildTimelineView *self)
 {
   MalbildStore *store = self->context != NULL ? malbild_context_get_store (self->context) : NULL;
   MalbildRecord *goal_set = store != NULL ? malbild_context_get_goal_set (self->context) : NULL;
+  g_autoptr (GListModel) rows = NULL;
   double first, last;
 
   if (store == self->store && goal_set == self->goal_set)
@@ -200,9 +204,10 @@ make_model (MalbildTimelineView *self)
       malbild_time_axis_show (self->axis, first, last);
       self->outline = malbild_outline_new (store, goal_set, MALBILD_OUTLINE_PROCESS, NULL);
       close_steps (self->outline);
+      rows = malbild_first_rows_new (self->outline, self->list);
       g_signal_connect_swapped (self->outline, "items-changed", G_CALLBACK (update_page), self);
       self->syncing = TRUE;
-      gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->outline));
+      gtk_single_selection_set_model (self->selection, rows);
       self->syncing = FALSE;
       reveal_record (self);
     }
