@@ -1,0 +1,105 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Goal files that cannot be used, and the first start: each told in the window and on standard error."""
+import hashlib
+import os
+import shutil
+import sqlite3
+import sys
+import tempfile
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from driver import Atspi, check, equal, press, run, sample, wait_for  # noqa: E402
+
+
+def text_file(path):
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("This is a shopping list, no database.\n" * 50)
+
+
+def foreign(path):
+    db = sqlite3.connect(path)
+    db.execute("CREATE TABLE recipes (title TEXT)")
+    db.execute("PRAGMA application_id = 1234")
+    db.commit()
+    db.close()
+
+
+def newer(path):
+    shutil.copy(sample(), path)
+    db = sqlite3.connect(path)
+    db.execute("PRAGMA journal_mode = DELETE")
+    db.execute("PRAGMA user_version = 9999")
+    db.commit()
+    db.close()
+
+
+def damaged(path):
+    shutil.copy(sample(), path)
+    size = os.path.getsize(path)
+    with open(path, "r+b") as file:
+        for offset in range(4096, size, 4096):
+            file.seek(offset)
+            file.write(b"\xff" * 512)
+
+
+BAD_FILES = {"no SQLite": text_file, "another application's": foreign, "a newer version's": newer, "damaged": damaged}
+
+
+def digest(path):
+    with open(path, "rb") as file:
+        return hashlib.sha256(file.read()).hexdigest()
+
+
+def refuses_bad_files(start):
+    """What is no usable goal file is told in the window and on standard error, and left as it is"""
+    for what, make in BAD_FILES.items():
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "bad.malbild")
+            make(path)
+            before = digest(path)
+            app = start(goal_file=path)
+            app.get("The goal file cannot be opened")
+            said = wait_for(app.stderr, "a sentence on standard error")
+            check(said.startswith("malbild: ") and len(said.splitlines()) == 1, "%s: one sentence: %r" % (what, said))
+            check(app.sees(said[len("malbild: "):]), "%s: the window says the same: %r" % (what, said))
+            app.get(prefix="_Open Another…")
+            app.quit(expected_stderr=None)
+            equal(digest(path), before, what + ": the file")
+            equal(os.listdir(folder), ["bad.malbild"], what + ": beside it")
+
+
+def missing_file(start):
+    """A goal file that is not there is told"""
+    app = start(goal_file="/nowhere/at/all.malbild")
+    app.get("The goal file cannot be opened")
+    check(app.stderr().startswith("malbild: "), "a sentence on standard error")
+    app.quit(expected_stderr=None)
+
+
+def first_start_sample(start):
+    """The first start offers the sample, and opens it"""
+    app = start("--place=goals", goal_file=None)
+    press(app.get(prefix="Open the _Sample"))
+    app.get("Fossilfri fjärrvärme", Atspi.Role.TABLE_ROW)
+    check(os.path.exists(os.path.join(app.home, "data", "malbild", "sample.malbild")) or
+          os.path.exists(os.path.join(app.home, "data", "malbild-devel", "sample.malbild")), "the sample has a file of its own")
+
+
+def first_start_new(start):
+    """The first start offers a new goal set, and makes it with its process"""
+    app = start("--place=goals", goal_file=None)
+    press(app.get(prefix="_New Goal Set…"))
+    app.get("Municipality", (Atspi.Role.TEXT, Atspi.Role.ENTRY))
+    app.focus_top()
+    app.keys("Return")
+    app.wait_to_see("Whose goals are they?")
+    app.type("Sommarby")
+    app.keys("Return")
+    wait_for(lambda: app.window.get_name().startswith("Goals for the term of office 2023–2026"), "the new goal set")
+    app.focus_top()
+    app.keys("ctrl+z")
+    app.get(prefix="_New Goal Set…")
+
+
+sys.exit(run([refuses_bad_files, missing_file, first_start_sample, first_start_new]))

@@ -1,0 +1,108 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A walk over every place and dialog: whatever can have the keyboard has a name of its own."""
+import os
+import re
+import sys
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from driver import Atspi, GLib, check, children, press, run, wait_for  # noqa: E402
+
+A_GOAL = "Fossilfri fjärrvärme"
+TYPE_NAME = re.compile(r"^(Gtk|Adw|Malbild)[A-Z]\w*$")
+
+# What GTK 4.8 says can have the keyboard although it hands it on to what is inside: the panes that scroll, the list
+# inside a column view, the inner parts of drop-downs, whose own names are what is read.
+HANDS_ON = (Atspi.Role.SCROLL_PANE, Atspi.Role.FILLER)
+
+
+def path_to(node):
+    names = []
+    while node is not None and len(names) < 6:
+        names.append("%s %r" % (node.get_role_name(), node.get_name()))
+        node = node.get_parent()
+    return " < ".join(names)
+
+
+def nameless(node, outer_name=""):
+    """Every focusable thing below @node that has no name, or a type's."""
+    for child in children(node):
+        try:
+            name = child.get_name() or ""
+            states = child.get_state_set()
+            own = bool(name) and not TYPE_NAME.match(name)
+            if states.contains(Atspi.StateType.FOCUSABLE) and not own and child.get_role() not in HANDS_ON:
+                # The button inside a menu button is read with the menu button's name.
+                box = Atspi.Component.get_extents(child.get_component_iface(), Atspi.CoordType.WINDOW)
+                # What has no size is not shown, such as a page behind another.
+                if box.width > 0 and box.height > 0 and not (outer_name and child.get_role() in (Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.LIST)):
+                    yield path_to(child)
+            # A drop-down's list is closed, and made when it opens.
+            if child.get_role() != Atspi.Role.COMBO_BOX:
+                yield from nameless(child, name if own and child.get_role() in
+                                    (Atspi.Role.PUSH_BUTTON, Atspi.Role.TREE_TABLE, Atspi.Role.LIST) else "")
+        except GLib.Error:
+            continue
+
+
+def expect_names(app, where):
+    found = sorted(set(nameless(app.root)))
+    check(not found, "%s: without a name of their own:\n%s" % (where, "\n".join(found)))
+
+
+def places(start):
+    """Everything in the places has a name"""
+    app = start("--place=goals")
+    app.get(A_GOAL, Atspi.Role.TABLE_ROW)
+    app.keys("ctrl+f")
+    app.get("Search everything", (Atspi.Role.TEXT, Atspi.Role.ENTRY))
+    app.type("Fossilfri")
+    app.get("Results")
+    expect_names(app, "Search")
+    app.keys("Return")
+    expect_names(app, "Goals with a goal")
+    app.keys("alt+1")
+    expect_names(app, "Overview")
+    app.keys("alt+3")
+    app.get("Today", Atspi.Role.PUSH_BUTTON)
+    expect_names(app, "Timeline")
+
+
+def menus(start):
+    """Everything in the switcher and the menu has a name"""
+    app = start("--place=goals")
+    press(app.get(prefix="Goal set: "))
+    app.get("New goal set…")
+    expect_names(app, "Switcher")
+    app.keys("Escape")
+    press(app.get("Main menu"))
+    wait_for(lambda: app.sees("Import"), "the menu")
+    expect_names(app, "Main menu")
+
+
+def dialogs(start):
+    """Everything in the dialogs has a name"""
+    app = start("--place=goals")
+    app.get(A_GOAL, Atspi.Role.TABLE_ROW)
+    for key, what in (("ctrl+comma", "Author of the edits"), ("ctrl+question", "Undo")):
+        app.keys(key)
+        app.get(what)
+        expect_names(app, key)
+        app.keys("Escape")
+        wait_for(lambda: app.root.get_child_count() == 1, "the dialog to close")
+    press(app.get(prefix="Goal set: "))
+    app.get("New goal set…")
+    app.keys("Down", "Down", "Down", "Return")
+    app.get("Title of the goal set", (Atspi.Role.TEXT, Atspi.Role.ENTRY))
+    expect_names(app, "New goal set")
+    app.keys("Escape")
+
+
+def first_start(start):
+    """Everything of the first start has a name"""
+    app = start(goal_file=None)
+    app.get("Goals for a term of office")
+    expect_names(app, "First start")
+
+
+sys.exit(run([places, menus, dialogs, first_start]))

@@ -1,0 +1,285 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window as a person uses it: every edit through the real widgets and keys."""
+import json
+import os
+import sys
+import tempfile
+import time
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from driver import Atspi, check, cli, equal, press, run, text_of, wait_for  # noqa: E402
+
+SET = "Mål för mandatperioden 2019–2022"
+A_GOAL = "Fossilfri fjärrvärme"
+A_DRAFT = "Unga gör kulturen"
+EDITABLE = (Atspi.Role.TEXT, Atspi.Role.ENTRY)
+
+
+def goals(app):
+    return json.loads(cli("list", app.goal_file, "goal", "--set", SET, "--format=json"))
+
+
+def titles(app):
+    return [goal["title"] for goal in goals(app)]
+
+
+def goal(app, title):
+    return next((goal for goal in goals(app) if goal["title"] == title), None)
+
+
+def open_search(app):
+    app.keys("ctrl+f")
+    app.wait_for_focus(app.get("Search everything", EDITABLE))
+
+
+def reveal(app, text):
+    """Finds a record by searching everything."""
+    open_search(app)
+    app.keys("ctrl+a")
+    app.type(text.split()[0])
+    results = app.get("Results")
+    app.get(prefix=text, root=results)
+    app.keys("Return")
+    app.gone("Results")
+
+
+def row(app, title):
+    return app.get(title, Atspi.Role.TABLE_ROW, root=app.part("MalbildGoalsView"))
+
+
+def no_row(app, title):
+    app.gone(title, Atspi.Role.TABLE_ROW, root=app.part("MalbildGoalsView"))
+
+
+def field(app, name):
+    return app.get(name, EDITABLE, root=app.part("MalbildDetailPane"))
+
+
+def go_to(app, name):
+    """Puts the keyboard in a field."""
+    node = field(app, name)
+    if not app.has_focus(node):
+        app.click(node)
+    app.wait_for_focus(node)
+
+
+def edit(app, name, text):
+    """Types @text over what stands in a field."""
+    go_to(app, name)
+    app.keys("ctrl+a")
+    app.type(text)
+
+
+def edit_title(app, text):
+    edit(app, "Short title", text)
+
+
+def starts_with_the_sample(start):
+    """The window opens on the goal file with its goals."""
+    app = start("--place=goals")
+    row(app, A_GOAL)
+    app.get(prefix="Goals, %d" % len(goals(app)))
+    equal(app.window.get_name(), SET + " – Målbild", "the title of the window")
+
+
+def adds_a_goal(start):
+    """A goal is added and its title typed"""
+    app = start("--place=goals")
+    before = len(goals(app))
+    app.keys("ctrl+n")
+    app.wait_for_focus(field(app, "Short title"))
+    app.type("Something new")
+    app.keys("Return")
+    row(app, "Something new")
+    equal(len(goals(app)), before + 1, "how many goals there are")
+    check(goal(app, "Something new") is not None, "the goal is in the file")
+
+
+def refuses(start):
+    """An empty title and an impossible date are refused at the field, and what was typed stays"""
+    app = start("--place=goals")
+    reveal(app, A_GOAL)
+    go_to(app, "Short title")
+    app.keys("ctrl+a", "BackSpace", "Return")
+    app.wait_to_see("empty", app.part("MalbildDetailPane"))
+    check(goal(app, A_GOAL) is not None, "the goal keeps its title")
+    app.keys("Escape")
+    edit(app, "Valid", "2020-02-31")
+    app.keys("Return")
+    app.wait_to_see("2020-02-31", app.part("MalbildDetailPane"))
+    app.keys("Tab")
+    equal(text_of(field(app, "Valid")), "2020-02-31", "what stands in the field")
+    equal(goal(app, A_GOAL)["valid"], "2020/2025", "the validity in the file")
+    go_to(app, "Valid")
+    app.keys("Escape")
+    wait_for(lambda: text_of(field(app, "Valid")) == "2020–2025", "the last good value")
+
+
+def undoes_and_redoes(start):
+    """Undo and redo by keys"""
+    app = start("--place=goals")
+    reveal(app, A_GOAL)
+    edit_title(app, "No fossil fuel")
+    app.keys("Return", "Tab", "Tab")
+    wait_for(lambda: goal(app, "No fossil fuel"), "the edit in the file")
+    app.get(prefix="Undo: ")
+    app.click(row(app, "No fossil fuel"))
+    app.keys("ctrl+z")
+    row(app, A_GOAL)
+    app.wait_to_see("Undone: ")
+    check(goal(app, A_GOAL) is not None, "undone in the file")
+    app.keys("ctrl+shift+z")
+    row(app, "No fossil fuel")
+    check(goal(app, "No fossil fuel") is not None, "done again in the file")
+
+
+def filters(start):
+    """A filter leaves what matches, the sidebar's areas too"""
+    app = start("--place=goals")
+    row(app, A_GOAL)
+    app.keys("alt+2", "ctrl+shift+Tab", "ctrl+shift+Tab")
+    app.type("fossilfri")
+    row(app, A_GOAL)
+    no_row(app, "Hem för livets alla skeden")
+    app.keys("ctrl+a", "BackSpace")
+    row(app, "Hem för livets alla skeden")
+    sidebar = app.get("MalbildSidebar")
+    app.click(app.get(prefix="3 Kunskap, hälsa och fritid", root=sidebar))
+    no_row(app, A_GOAL)
+    app.click(app.get(prefix="Goals, ", root=sidebar))
+    row(app, A_GOAL)
+
+
+def searches(start):
+    """Search finds in every kind and shows what is chosen"""
+    app = start("--place=overview")
+    open_search(app)
+    app.type("medborgardialog")
+    results = app.get("Results")
+    app.get(prefix="Medborgardialog", root=results)
+    check(app.sees("Process steps", results), "results stand by kind")
+    app.keys("Down", "Return")
+    wait_for(lambda: "medborgardialog" in " ".join(app.labels(app.part("MalbildDetailPane"))).lower(), "the record in the detail pane")
+    reveal(app, A_GOAL)
+    wait_for(lambda: text_of(field(app, "Short title")) == A_GOAL, "the goal in the detail pane")
+
+
+def changes_many(start):
+    """Many goals are changed in one edit, and undone in one"""
+    app = start("--place=goals")
+    app.click(row(app, A_GOAL))
+    app.keys("shift+Down", "shift+Down")
+    bar = app.get("MalbildChangeMany")
+    wait_for(lambda: any("3" in text for text in app.labels(bar)), "three chosen goals")
+    before = [goal["status"] for goal in goals(app)]
+    press(app.get("Change status", root=bar))
+    press(app.get("Proposed", Atspi.Role.PUSH_BUTTON, root=bar))
+    wait_for(lambda: sum(a != b["status"] for a, b in zip(before, goals(app))) == 3, "three goals to change")
+    app.keys("ctrl+z")
+    wait_for(lambda: [goal["status"] for goal in goals(app)] == before, "one undo for all")
+
+
+def deletes(start):
+    """Deleting does not ask; the toast undoes it"""
+    app = start("--place=goals")
+    before = titles(app)
+    reveal(app, A_DRAFT)
+    app.click(row(app, A_DRAFT))
+    app.keys("Delete")
+    wait_for(lambda: goal(app, A_DRAFT) is None, "the goal to go")
+    press(app.get("Undo", Atspi.Role.PUSH_BUTTON))
+    wait_for(lambda: titles(app) == before, "the goal to come back")
+    row(app, A_DRAFT)
+
+
+def switches_sets(start):
+    """Another goal set is made and switched to and from"""
+    app = start("--place=goals")
+    press(app.get(prefix="Goal set: "))
+    app.get("New goal set…")
+    # Two goal sets, one goal file, then what can be made.
+    app.keys("Down", "Down", "Down", "Return")
+    app.get("Title of the goal set", EDITABLE)
+    app.focus_top()
+    app.keys("ctrl+a")
+    app.type("New goals")
+    app.keys("Return")
+    wait_for(lambda: app.window.get_name().startswith("New goals"), "the new goal set")
+    sets = json.loads(cli("list", app.goal_file, "goal-set", "--format=json"))
+    check("New goals" in [row["title"] for row in sets], "the goal set is in the file")
+    steps = json.loads(cli("list", app.goal_file, "process-step", "--set", "New goals", "--format=json"))
+    equal(len(steps), 5, "the steps of the process")
+    app.focus_top()
+    press(app.get(prefix="Goal set: "))
+    app.get(prefix=SET, role=Atspi.Role.LIST_ITEM)
+    app.keys("Down", "Return")
+    wait_for(lambda: app.window.get_name().startswith(SET), "the first goal set")
+
+
+def comes_back(start):
+    """What was typed is kept by quitting, and the same state comes back"""
+    app = start("--place=goals")
+    reveal(app, A_GOAL)
+    edit_title(app, "Typed at the last moment")
+    app.quit()
+    check(goal(app, "Typed at the last moment") is not None, "what was typed last is in the file")
+    again = start(home=app.home)
+    row(again, "Typed at the last moment")
+    again.get(prefix="Undo: ")
+    again.click(row(again, "Typed at the last moment"))
+    again.keys("ctrl+z")
+    row(again, A_GOAL)
+
+
+def exports(start):
+    """The goal set is exported through the dialog, and the file is valid"""
+    app = start("--place=goals")
+    path = os.path.join(app.home, "goals.xml")
+    app.keys("ctrl+e")
+    wait_for(lambda: app.find("Name", EDITABLE) or app.find(prefix="Name", role=EDITABLE), "the file chooser")
+    app.focus_top()
+    app.keys("ctrl+a")
+    app.type(path)
+    app.keys("Return")
+    app.focus_top()
+    wait_for(lambda: os.path.exists(path), "the exported file")
+    app.wait_to_see("Exported to")
+    cli("validate", path)
+    with open(path, "rb") as file:
+        equal(file.read(), cli("export", app.goal_file, "--set", SET, "--format=xml", "-o", "-").encode(), "the same bytes as malbild-cli")
+
+
+def follows_others(start):
+    """An edit of another process is seen within a second"""
+    app = start("--place=goals")
+    row(app, A_GOAL)
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "goals.xml")
+        cli("export", app.goal_file, "--set", SET, "--format=xml", "-o", path)
+        with open(path, encoding="utf-8") as file:
+            text = file.read()
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text.replace("<title>%s</title>" % A_GOAL, "<title>Changed by another</title>"))
+        cli("import", app.goal_file, path)
+    begun = time.monotonic()
+    row(app, "Changed by another")
+    check(time.monotonic() - begun < 3, "the edit came late")
+
+
+def narrow(start):
+    """In a narrow window the detail pane covers the list, and Back leads to it"""
+    app = start("--place=goals", "--size=700x700")
+    row(app, A_GOAL)
+    check(app.find("MalbildSidebar") is None, "the sidebar hides itself")
+    reveal(app, A_GOAL)
+    app.gone("MalbildGoalsView")
+    wait_for(lambda: text_of(field(app, "Short title")) == A_GOAL, "the goal in the detail pane")
+    app.keys("alt+Left")
+    app.get("MalbildGoalsView")
+    app.keys("F9")
+    app.get("MalbildSidebar")
+
+
+sys.exit(run([starts_with_the_sample, adds_a_goal, refuses, undoes_and_redoes, filters, searches, changes_many, deletes,
+              switches_sets, comes_back, exports, follows_others, narrow]))
