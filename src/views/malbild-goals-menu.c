@@ -142,7 +142,6 @@ malbild_goals_view_set_up_menu (MalbildGoalsView *self)
   g_autoptr(GtkBuilder) builder = gtk_builder_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
-  gtk_builder_set_translation_domain (builder, GETTEXT_PACKAGE);
   gtk_builder_add_from_resource (builder, "/io/github/malbild/Malbild/ui/malbild-goals-menu.ui", NULL);
   self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (gtk_builder_get_object (builder, "menu")));
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
