@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "malbild-indexer.h"
 
+#include <string.h>
+
 #include "malbild-statements.h"
 
-/* How many rows may wait: enough that what a savepoint costs does not count, little enough to hold their texts. */
-#define MAX_WAITING 512
+/* How much text may wait: enough that what a savepoint costs does not count, little enough to be held. */
+#define MAX_WAITING_BYTES (4 * 1024 * 1024)
 
 typedef struct {
   gint64   key;
@@ -27,6 +29,7 @@ malbild_indexer_init (MalbildIndexer *self,
                       MalbildDb      *db)
 {
   self->db = db;
+  self->n_bytes = 0;
   self->waiting = g_array_new (FALSE, FALSE, sizeof (Entry));
   g_array_set_clear_func (self->waiting, entry_clear);
 }
@@ -41,6 +44,7 @@ void
 malbild_indexer_forget (MalbildIndexer *self)
 {
   g_array_set_size (self->waiting, 0);
+  self->n_bytes = 0;
 }
 
 /* Notes the texts that the row has now. */
@@ -66,7 +70,8 @@ note (MalbildIndexer  *self,
   entry.title = g_strdup (malbild_statement_get_text (statement, 0));
   entry.text = g_strdup (malbild_statement_get_text (statement, 1));
   g_array_append_val (self->waiting, entry);
-  return self->waiting->len < MAX_WAITING || malbild_indexer_flush (self, error);
+  self->n_bytes += sizeof entry + (entry.title != NULL ? strlen (entry.title) : 0) + (entry.text != NULL ? strlen (entry.text) : 0);
+  return self->n_bytes < MAX_WAITING_BYTES || malbild_indexer_flush (self, error);
 }
 
 gboolean

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 typedef struct {
   MalbildDb *db;
   GArray    *waiting;
+  gsize      n_bytes;
 } MalbildIndexer;
 
 void     malbild_indexer_init     (MalbildIndexer *self, MalbildDb *db);
