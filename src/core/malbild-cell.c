@@ -248,13 +248,28 @@ malbild_field_read (const MalbildField  *field,
   return ok && malbild_field_check (field, cell, error);
 }
 
+static void
+append_integer (gint64   integer,
+                GString *string)
+{
+  char digits[20];
+  gsize start = sizeof digits;
+  guint64 rest = integer < 0 ? -(guint64) integer : (guint64) integer;
+
+  do
+    digits[--start] = (char) ('0' + rest % 10);
+  while ((rest /= 10) > 0);
+  if (integer < 0)
+    digits[--start] = '-';
+  g_string_append_len (string, digits + start, (gssize) (sizeof digits - start));
+}
+
 void
 malbild_field_append_text (const MalbildField *field,
                            const MalbildCell  *cell,
                            GString            *string)
 {
   char uuid[MALBILD_UUID_STRING_SIZE];
-  g_autofree char *text = NULL;
 
   if (cell->type == MALBILD_CELL_TEXT)
     g_string_append (string, cell->text);
@@ -268,11 +283,11 @@ malbild_field_append_text (const MalbildField *field,
       if (field->type == MALBILD_FIELD_CHOICE)
         g_string_append (string, field->choices[cell->integer].nick);
       else if (field->type == MALBILD_FIELD_DATE)
-        g_string_append (string, text = malbild_date_to_edtf ((MalbildDate) cell->integer));
+        malbild_date_append_edtf ((MalbildDate) cell->integer, string);
       else if (field->type == MALBILD_FIELD_PERIOD)
-        g_string_append (string, text = malbild_period_to_edtf (malbild_period_unpack (cell->integer)));
+        malbild_period_append_edtf (malbild_period_unpack (cell->integer), string);
       else
-        g_string_append_printf (string, "%" G_GINT64_FORMAT, cell->integer);
+        append_integer (cell->integer, string);
     }
 }
 

@@ -342,26 +342,49 @@ malbild_date_read (const char   *input,
   return refuse_date (input, exists, error);
 }
 
+/* Exports write dates by the million: printf() would take longer than all the rest. */
+static void
+append_number (GString *string,
+               int      number,
+               guint    n_digits)
+{
+  char digits[4];
+
+  for (guint i = n_digits; i > 0; i--, number /= 10)
+    digits[i - 1] = (char) ('0' + number % 10);
+  g_string_append_len (string, digits, n_digits);
+}
+
+void
+malbild_date_append_edtf (MalbildDate  date,
+                          GString     *string)
+{
+  int year, month, day;
+  MalbildPrecision precision;
+
+  if (date == 0)
+    return;
+
+  unpack (date, &year, &month, &day);
+  precision = malbild_date_get_precision (date);
+  append_number (string, year, 4);
+  if (precision == MALBILD_PRECISION_YEAR)
+    return;
+  g_string_append_c (string, '-');
+  append_number (string, precision == MALBILD_PRECISION_SEASON ? 20 + month / 3 : month, 2);
+  if (precision != MALBILD_PRECISION_DAY)
+    return;
+  g_string_append_c (string, '-');
+  append_number (string, day, 2);
+}
+
 char *
 malbild_date_to_edtf (MalbildDate date)
 {
-  int year, month, day;
+  GString *string = g_string_new (NULL);
 
-  unpack (date, &year, &month, &day);
-  if (date == 0)
-    return g_strdup ("");
-  switch (malbild_date_get_precision (date))
-    {
-    case MALBILD_PRECISION_YEAR:
-      return g_strdup_printf ("%04d", year);
-    case MALBILD_PRECISION_SEASON:
-      return g_strdup_printf ("%04d-%02d", year, 20 + month / 3);
-    case MALBILD_PRECISION_MONTH:
-      return g_strdup_printf ("%04d-%02d", year, month);
-    case MALBILD_PRECISION_DAY:
-    default:
-      return g_strdup_printf ("%04d-%02d-%02d", year, month, day);
-    }
+  malbild_date_append_edtf (date, string);
+  return g_string_free (string, FALSE);
 }
 
 static char *

@@ -60,6 +60,7 @@ guint32          malbild_date_last_julian  (MalbildDate date);
 gboolean malbild_date_parse   (const char *edtf, MalbildDate *date, GError **error);
 gboolean malbild_date_read    (const char *input, MalbildDate *date, GError **error);
 char    *malbild_date_to_edtf (MalbildDate date);
+void     malbild_date_append_edtf (MalbildDate date, GString *string);
 char    *malbild_date_format  (MalbildDate date);
 char    *malbild_date_format_short (MalbildDate date);
 
@@ -74,6 +75,7 @@ MalbildPeriod malbild_period_unpack (gint64 packed);
 gboolean malbild_period_parse   (const char *edtf, MalbildPeriod *period, GError **error);
 gboolean malbild_period_read    (const char *input, MalbildPeriod *period, GError **error);
 char    *malbild_period_to_edtf (MalbildPeriod period);
+void     malbild_period_append_edtf (MalbildPeriod period, GString *string);
 char    *malbild_period_format  (MalbildPeriod period);
 
 MalbildDate malbild_today     (void);

@@ -137,11 +137,12 @@ malbild_period_parse (const char     *edtf,
       return TRUE;
     }
 
-  /* "2020/2020" has a shorter form, and one content has one form. */
-  if (!read_ends (edtf, "/", malbild_date_parse, period, NULL) || strchr (edtf, ' ') != NULL ||
+  if (!read_ends (edtf, "/", malbild_date_parse, period, NULL) || strpbrk (edtf, " \t\n\r\v\f") != NULL ||
       g_str_has_prefix (edtf, "/") || g_str_has_suffix (edtf, "/"))
     {
-      g_set_error (error, MALBILD_ERROR, MALBILD_ERROR_INVALID, _("“%.40s” is not a period such as 2020/2027 or 2020/.."), edtf);
+      g_autofree char *shown = g_utf8_substring (edtf, 0, MIN (g_utf8_strlen (edtf, -1), 40));
+
+      g_set_error (error, MALBILD_ERROR, MALBILD_ERROR_INVALID, _("“%s” is not a period such as 2020/2027 or 2020/.."), shown);
       return FALSE;
     }
   return malbild_period_check (*period, error);
@@ -224,17 +225,36 @@ malbild_period_read (const char     *input,
   return FALSE;
 }
 
+static void
+append_end (MalbildDate  date,
+            GString     *string)
+{
+  if (date != 0)
+    malbild_date_append_edtf (date, string);
+  else
+    g_string_append (string, "..");
+}
+
+void
+malbild_period_append_edtf (MalbildPeriod  period,
+                            GString       *string)
+{
+  if (malbild_period_is_empty (period))
+    return;
+  append_end (period.start, string);
+  if (period.start == period.end)
+    return;
+  g_string_append_c (string, '/');
+  append_end (period.end, string);
+}
+
 char *
 malbild_period_to_edtf (MalbildPeriod period)
 {
-  g_autofree char *start = malbild_date_to_edtf (period.start);
-  g_autofree char *end = malbild_date_to_edtf (period.end);
+  GString *string = g_string_new (NULL);
 
-  if (malbild_period_is_empty (period))
-    return g_strdup ("");
-  if (period.start == period.end)
-    return g_steal_pointer (&start);
-  return g_strdup_printf ("%s/%s", period.start != 0 ? start : "..", period.end != 0 ? end : "..");
+  malbild_period_append_edtf (period, string);
+  return g_string_free (string, FALSE);
 }
 
 char *

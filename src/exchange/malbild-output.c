@@ -48,6 +48,12 @@ malbild_output_write (MalbildOutput *self,
                       const char    *bytes,
                       gsize          n)
 {
+  if (n < BUFFER_SIZE - self->used)
+    {
+      memcpy (self->buffer + self->used, bytes, n);
+      self->used += n;
+      return;
+    }
   while (n > 0)
     {
       gsize part = MIN (n, BUFFER_SIZE - self->used);

@@ -11,6 +11,12 @@
 /* How many records go by between one look at the cancellable and the next. */
 #define RECORDS_BETWEEN_LOOKS 512
 
+/* The tags of a field, indented, and the end of its line. They are written by the million, so they are made once. */
+typedef struct {
+  GString *opening;
+  GString *closing;
+} Tags;
+
 typedef struct {
   MalbildReader       *reader;
   const MalbildUuid   *set;
@@ -20,12 +26,13 @@ typedef struct {
 
   MalbildOutput *output;
   GString       *scratch;
+  Tags           tags[MALBILD_KIND_MAX_FIELDS];
   guint64        n_done;
   guint64        n_all;
   gboolean       in_outside;
 } Export;
 
-/* What stands for a character in text; empty for one that cannot stand in XML at all; NULL for the others. */
+/* What stands for a character in text; NULL for one that cannot stand in XML at all. */
 static const char *
 escape (char c)
 {
@@ -40,8 +47,15 @@ escape (char c)
     case '\r':
       return "&#13;";
     default:
-      return (guint8) c < 0x20 && c != '\n' && c != '\t' ? "" : NULL;
+      return NULL;
     }
+}
+
+/* Whether a character stands for itself. */
+static inline gboolean
+is_plain (guint8 c)
+{
+  return c >= 0x20 ? c != '&' && c != '<' && c != '>' : c == '\n' || c == '\t';
 }
 
 /* Texts in a goal file are clean unless another program wrote them; a file that cannot be read again is never written. */
@@ -49,27 +63,42 @@ static gboolean
 write_text (Export     *self,
             const char *text)
 {
-  gsize length = strlen (text);
-  gsize start = 0;
+  const char *start = text;
+  guint8 all = 0;
+  const char *p;
 
-  if (!g_utf8_validate (text, (gssize) length, NULL) ||
-      (strchr (text, '\xef') != NULL && (strstr (text, "\xef\xbf\xbe") != NULL || strstr (text, "\xef\xbf\xbf") != NULL)))
-    return FALSE;
-
-  for (gsize i = 0; i < length; i++)
+  for (p = text; *p != '\0'; p++)
     {
-      const char *escaped = escape (text[i]);
+      const char *escaped;
 
-      if (escaped == NULL)
+      all |= (guint8) *p;
+      if (G_LIKELY (is_plain ((guint8) *p)))
         continue;
-      if (escaped[0] == '\0')
+      escaped = escape (*p);
+      if (escaped == NULL)
         return FALSE;
-      malbild_output_write (self->output, text + start, i - start);
+      malbild_output_write (self->output, start, (gsize) (p - start));
       malbild_output_puts (self->output, escaped);
-      start = i + 1;
+      start = p + 1;
     }
-  malbild_output_write (self->output, text + start, length - start);
-  return TRUE;
+  malbild_output_write (self->output, start, (gsize) (p - start));
+
+  if (all < 0x80)
+    return TRUE;
+  return g_utf8_validate (text, p - text, NULL) &&
+         (strchr (text, '\xef') == NULL || (strstr (text, "\xef\xbf\xbe") == NULL && strstr (text, "\xef\xbf\xbf") == NULL));
+}
+
+/* Makes the tags of all fields of a kind. */
+static void
+make_tags (Export            *self,
+           const MalbildKind *kind)
+{
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      g_string_printf (self->tags[i].opening, "%s<%s>", self->in_outside ? "      " : "    ", kind->fields[i].name);
+      g_string_printf (self->tags[i].closing, "</%s>\n", kind->fields[i].name);
+    }
 }
 
 static void
@@ -93,6 +122,7 @@ write_field (Export              *self,
 {
   const MalbildField *field = &row->kind->fields[i];
   const MalbildCell *cell = &row->cells[i];
+  const Tags *tags = &self->tags[i];
   const char *text = cell->text;
 
   g_return_val_if_fail (cell->type != MALBILD_CELL_KEY, FALSE);
@@ -106,7 +136,7 @@ write_field (Export              *self,
       text = self->scratch->str;
     }
 
-  write_tag (self, self->in_outside ? "      " : "    ", "<", field->name, ">");
+  malbild_output_write (self->output, tags->opening->str, tags->opening->len);
   if (!write_text (self, text))
     {
       char uuid[MALBILD_UUID_STRING_SIZE];
@@ -117,7 +147,7 @@ write_field (Export              *self,
                    _(field->label), uuid);
       return FALSE;
     }
-  write_tag (self, "", "</", field->name, ">\n");
+  malbild_output_write (self->output, tags->closing->str, tags->closing->len);
   return TRUE;
 }
 
@@ -165,8 +195,11 @@ write_stub (const MalbildRow  *row,
   Export *self = data;
 
   if (!self->in_outside)
-    malbild_output_puts (self->output, "  <" MALBILD_XML_OUTSIDE ">\n");
-  self->in_outside = TRUE;
+    {
+      malbild_output_puts (self->output, "  <" MALBILD_XML_OUTSIDE ">\n");
+      self->in_outside = TRUE;
+      make_tags (self, row->kind);
+    }
   return write_row (row, self, error);
 }
 
@@ -180,11 +213,17 @@ write_all (Export  *self,
   malbild_output_puts (self->output, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                                      "<" MALBILD_XML_ROOT " xmlns=\"" MALBILD_XML_NAMESPACE "\" version=\"" MALBILD_XML_VERSION "\">\n");
   for (guint i = 0; i < n_kinds; i++)
-    if (!malbild_reader_read (self->reader, kinds[i], self->set, write_row, self, error))
-      return FALSE;
+    {
+      make_tags (self, kinds[i]);
+      if (!malbild_reader_read (self->reader, kinds[i], self->set, write_row, self, error))
+        return FALSE;
+    }
   for (guint i = 0; i < n_kinds && self->set != NULL; i++)
-    if (!malbild_reader_read_outside (self->reader, kinds[i], self->set, write_stub, self, error))
-      return FALSE;
+    {
+      make_tags (self, kinds[i]);
+      if (!malbild_reader_read_outside (self->reader, kinds[i], self->set, write_stub, self, error))
+        return FALSE;
+    }
   malbild_output_puts (self->output, self->in_outside ? "  </" MALBILD_XML_OUTSIDE ">\n</" MALBILD_XML_ROOT ">\n" : "</" MALBILD_XML_ROOT ">\n");
   return TRUE;
 }
@@ -201,6 +240,8 @@ export (GOutputStream  *out,
   g_autoptr (GString) scratch = g_string_new (NULL);
   gboolean ok;
 
+  for (guint i = 0; i < G_N_ELEMENTS (self->tags); i++)
+    self->tags[i] = (Tags) { g_string_new (NULL), g_string_new (NULL) };
   self->output = output;
   self->scratch = scratch;
   self->cancellable = cancellable;
@@ -208,6 +249,11 @@ export (GOutputStream  *out,
   ok = write_all (self, error) && malbild_output_finish (output, error);
   if (ok && self->progress != NULL)
     self->progress (1.0, self->progress_data);
+  for (guint i = 0; i < G_N_ELEMENTS (self->tags); i++)
+    {
+      g_string_free (self->tags[i].opening, TRUE);
+      g_string_free (self->tags[i].closing, TRUE);
+    }
   return ok;
 }
 

@@ -20,6 +20,8 @@ struct _MalbildStoreReader {
 
   MalbildDb  *db;
   CacheEntry *cache;
+  /* By number of kind: what asks for the UUID of a key. */
+  MalbildStatement *uuid_of_key[1 << MALBILD_KEY_KIND_BITS];
 };
 
 static void malbild_store_reader_reader_init (MalbildReaderInterface *iface);
@@ -32,6 +34,8 @@ malbild_store_reader_finalize (GObject *object)
 {
   MalbildStoreReader *self = MALBILD_STORE_READER (object);
 
+  for (guint i = 0; i < G_N_ELEMENTS (self->uuid_of_key); i++)
+    g_clear_pointer (&self->uuid_of_key[i], malbild_statement_free);
   malbild_db_close (self->db);
   g_free (self->cache);
 
@@ -137,6 +141,20 @@ append_from (GString           *sql,
     }
 }
 
+static MalbildStatement *
+get_uuid_statement (MalbildStoreReader  *self,
+                    const MalbildKind   *kind,
+                    GError             **error)
+{
+  if (self->uuid_of_key[kind->id] == NULL)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT uuid FROM %s WHERE key = ?1", malbild_kind_table (kind));
+
+      self->uuid_of_key[kind->id] = malbild_db_prepare (self->db, sql, error);
+    }
+  return self->uuid_of_key[kind->id];
+}
+
 static gboolean
 get_uuid (MalbildStoreReader  *self,
           gint64               key,
@@ -148,17 +166,18 @@ get_uuid (MalbildStoreReader  *self,
 
   if (entry->key != key && kind != NULL)
     {
-      g_autofree char *sql = g_strdup_printf ("SELECT uuid FROM %s WHERE key = ?1", malbild_kind_table (kind));
-      g_autoptr (MalbildStatement) statement = malbild_db_query (self->db, error, sql, "i", key);
+      MalbildStatement *statement = get_uuid_statement (self, kind, error);
       MalbildStep step;
 
       if (statement == NULL)
         return FALSE;
+      malbild_statement_bind_integer (statement, 1, key);
       step = malbild_statement_step (statement, error);
       if (step == MALBILD_STEP_ERROR)
         return FALSE;
       if (step == MALBILD_STEP_ROW && malbild_statement_get_uuid (statement, 0, &entry->uuid))
         entry->key = key;
+      malbild_statement_reset (statement);
     }
 
   cell->type = entry->key == key ? MALBILD_CELL_UUID : MALBILD_CELL_NONE;
