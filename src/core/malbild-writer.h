@@ -28,7 +28,7 @@ typedef struct {
 /**
  * MalbildWriterInterface:
  * @put: adds the row's record, or updates the one with its UUID. References may lead forward.
- * @put_outside: a record that the rows to come refer to without being among them: (title and UUID).
+ * @put_outside: a record that rows refer to without being among them (title and UUID), before or after these.
  *   References to it are joined to the record that is there, or left empty and counted.
  * @finish: makes everything visible at once, as one edit. With @dry_run, nothing is kept but the report is true.
  *
