@@ -84,9 +84,9 @@ def dialogs(start):
     """Everything in the dialogs has a name"""
     app = start("--place=goals")
     app.get(A_GOAL, Atspi.Role.TABLE_ROW)
-    for key, what in (("ctrl+comma", "Author of the edits"), ("ctrl+question", "Undo")):
+    for key, what in (("ctrl+comma", "Author of the edits"), ("ctrl+question", "Show the whole period")):
         app.keys(key)
-        app.get(what)
+        wait_for(lambda: app.sees(what), what)
         expect_names(app, key)
         app.keys("Escape")
         wait_for(lambda: app.root.get_child_count() == 1, "the dialog to close")
