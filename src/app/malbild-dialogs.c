@@ -263,23 +263,12 @@ malbild_dialogs_preferences (GtkWindow *parent,
   gtk_window_present (window);
 }
 
-/* GTK gives the button that opens the search of its shortcuts window no name. */
-static void
-name_search_button (GtkWidget *widget)
-{
-  if (GTK_IS_TOGGLE_BUTTON (widget))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search"), -1);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    name_search_button (child);
-}
-
 void
 malbild_dialogs_shortcuts (GtkWindow *parent)
 {
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (UI "malbild-shortcuts.ui");
   GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "window"));
 
-  name_search_button (gtk_window_get_titlebar (window));
   gtk_window_set_transient_for (window, parent);
   gtk_window_present (window);
 }
