@@ -47,7 +47,9 @@ update_headers (MalbildWindow *self)
   adw_header_bar_set_show_start_title_buttons (self->detail_header, !middle && !self->side_shown);
   gtk_stack_set_visible_child (self->title_stack, self->side_shown ? GTK_WIDGET (self->place_title) : GTK_WIDGET (self->title_switcher));
   gtk_widget_set_visible (self->back_button, !is_wide (self));
+  /* A narrow window keeps its room for the name of the goal set; keys and rows do the same. */
   gtk_widget_set_visible (self->redo_button, !is_narrow (self));
+  gtk_widget_set_visible (self->detail_button, !is_narrow (self));
 }
 
 void

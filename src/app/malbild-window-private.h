@@ -52,6 +52,7 @@ struct _MalbildWindow {
   MalbildSwitcher *title_switcher;
   GtkWidget       *undo_button;
   GtkWidget       *redo_button;
+  GtkWidget       *detail_button;
   GtkWidget       *menu_button;
   GtkMenuButton   *search_button;
   MalbildSearchPopover   *search;

@@ -182,8 +182,9 @@ static void
 place_activated_cb (MalbildWindow *self,
                     const char    *name)
 {
+  /* The way back from an area, or from the internal goals, to all. */
   if (g_str_equal (name, "goals"))
-    g_object_set (get_filter (self), "area", NULL, NULL);
+    g_object_set (get_filter (self), "area", NULL, "levels", 0, NULL);
   malbild_window_set_place (self, name);
 }
 
@@ -341,6 +342,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MalbildWindow, title_switcher);
   gtk_widget_class_bind_template_child (widget_class, MalbildWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, MalbildWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, MalbildWindow, detail_button);
   gtk_widget_class_bind_template_child (widget_class, MalbildWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, MalbildWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, MalbildWindow, search);
