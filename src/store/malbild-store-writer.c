@@ -283,7 +283,9 @@ check_whole (MalbildStoreWriter  *self,
   guint64 n_left_out;
 
   if (!malbild_indexer_flush (&self->journal.indexer, error) ||
-      !malbild_references_settle (self->references, &self->journal, &self->report.unresolved, &n_left_out, error))
+      !malbild_references_settle (self->references, &self->journal, &self->report.unresolved, &n_left_out, error) ||
+      /* What is left out leaves the search index as well. */
+      !malbild_indexer_flush (&self->journal.indexer, error))
     return FALSE;
   self->report.added -= n_left_out;
   self->report.unresolved += n_left_out;
