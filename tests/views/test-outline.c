@@ -274,6 +274,34 @@ test_large (Fixture       *self,
   g_assert_false (gtk_tree_list_row_get_expanded (row));
 }
 
+/* What takes a look at each goal of an area comes later, or when it is wanted. */
+static void
+test_late (Fixture       *self,
+           gconstpointer  data)
+{
+  g_autoptr(MalbildRecord) alone = add_goal_of_level (self, "Lokaler", MALBILD_GOAL_COMPANY, self->area);
+  g_autoptr(GtkTreeListModel) outline = NULL;
+  g_autoptr(GtkTreeListModel) other = NULL;
+
+  g_assert_true (malbild_store_begin (self->file.store, NULL, NULL));
+  for (guint i = 0; i < 300; i++)
+    {
+      g_autoptr(MalbildRecord) goal = add_goal_of_level (self, "Fler", MALBILD_GOAL_OVERARCHING, self->area);
+    }
+  g_assert_true (malbild_store_commit (self->file.store, NULL));
+
+  outline = new_outline (self);
+  other = new_outline (self);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (outline)), ==, 302);
+  g_assert_cmpuint (malbild_outline_reveal (outline, alone), ==, 302);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (outline)), ==, 303);
+
+  malbild_outline_read_rest (other);
+  while (g_list_model_get_n_items (G_LIST_MODEL (other)) == 302)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (other)), ==, 303);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -292,6 +320,7 @@ main (int    argc,
   ADD ("hold", test_hold);
   ADD ("selection", test_selection);
   ADD ("large", test_large);
+  ADD ("late", test_late);
 #undef ADD
   return g_test_run ();
 }
