@@ -125,6 +125,7 @@ update (MalbildStatusLabel *self)
   gtk_label_set_label (GTK_LABEL (self->shape), shape);
   capital = malbild_capitalize (word);
   gtk_label_set_label (GTK_LABEL (self->word), capital);
+  gtk_widget_set_tooltip_text (self->pill, capital);
 }
 
 static void
