@@ -80,6 +80,30 @@ new_empty (void)
   return G_LIST_MODEL (g_list_store_new (MALBILD_TYPE_RECORD));
 }
 
+static MalbildQuery *
+new_goals_of_levels (Outline       *self,
+                     MalbildRecord *area,
+                     guint          levels)
+{
+  MalbildQuery *goals = new_goals (self);
+
+  malbild_query_where_ref (goals, "goal-set", self->goal_set);
+  malbild_query_where_ref (goals, "area", area);
+  malbild_query_where_choice (goals, "level", levels);
+  return goals;
+}
+
+/* The goals of an area that stand under no goal although they are no overarching ones. */
+static MalbildQuery *
+new_lone_goals (Outline       *self,
+                MalbildRecord *area)
+{
+  MalbildQuery *goals = new_goals_of_levels (self, area, CONTRIBUTING);
+
+  malbild_query_where_has_link (goals, &malbild_contribution_kind, "goal", FALSE);
+  return goals;
+}
+
 /* The goals of an area; of none where @area is NULL. Overarching goals are few and found at once; whether any other one
  * contributes to nothing takes a look for each: with @late, that comes later. */
 static GListModel *
@@ -87,9 +111,6 @@ new_area_goals (Outline          *self,
                 MalbildRecord    *area,
                 MalbildLateLists *late)
 {
-  g_autoptr(MalbildQuery) goals = NULL;
-  MalbildQuery *alone;
-
   if (self->flat)
     {
       guint levels = allowed_levels (self, OVERARCHING | CONTRIBUTING);
@@ -97,25 +118,11 @@ new_area_goals (Outline          *self,
       if (levels == 0 || !malbild_outline_filter_allows_area (self->filter, area))
         return new_empty ();
 
-      goals = new_goals (self);
-      malbild_query_where_ref (goals, "goal-set", self->goal_set);
-      malbild_query_where_ref (goals, "area", area);
-      malbild_query_where_choice (goals, "level", levels);
-      return G_LIST_MODEL (g_steal_pointer (&goals));
+      return G_LIST_MODEL (new_goals_of_levels (self, area, levels));
     }
 
-  goals = new_goals (self);
-  malbild_query_where_ref (goals, "goal-set", self->goal_set);
-  malbild_query_where_ref (goals, "area", area);
-  malbild_query_where_choice (goals, "level", OVERARCHING);
-
-  alone = new_goals (self);
-  malbild_query_where_ref (alone, "goal-set", self->goal_set);
-  malbild_query_where_ref (alone, "area", area);
-  malbild_query_where_choice (alone, "level", CONTRIBUTING);
-  malbild_query_where_has_link (alone, &malbild_contribution_kind, "goal", FALSE);
-
-  return malbild_late_lists_concatenate (late, G_LIST_MODEL (g_steal_pointer (&goals)), G_LIST_MODEL (alone));
+  return malbild_late_lists_concatenate (late, G_LIST_MODEL (new_goals_of_levels (self, area, OVERARCHING)),
+                                         G_LIST_MODEL (new_lone_goals (self, area)));
 }
 
 static void
@@ -241,29 +248,16 @@ update_groups (Outline *self)
   show_group (self->internal, MALBILD_GROUP_INTERNAL, g_list_model_get_n_items (self->internal_goals) > 0);
 }
 
-/* Whether there is anything in a model that was just made for this question and is not read any further. */
+/* Whether there is anything in a query that was just made for this question and is not read any further. */
 static gboolean
-has_any (GListModel *model)
+has_any (MalbildQuery *query)
 {
-  GListModel *parts;
+  gboolean any;
 
-  if (MALBILD_IS_QUERY (model))
-    {
-      malbild_query_limit (MALBILD_QUERY (model), 1);
-      return malbild_query_count (MALBILD_QUERY (model)) > 0;
-    }
-  if (!GTK_IS_FLATTEN_LIST_MODEL (model))
-    return g_list_model_get_n_items (model) > 0;
-
-  parts = gtk_flatten_list_model_get_model (GTK_FLATTEN_LIST_MODEL (model));
-  for (guint i = 0; i < g_list_model_get_n_items (parts); i++)
-    {
-      g_autoptr(GListModel) part = g_list_model_get_item (parts, i);
-
-      if (has_any (part))
-        return TRUE;
-    }
-  return FALSE;
+  malbild_query_limit (query, 1);
+  any = malbild_query_count (query) > 0;
+  g_object_unref (query);
+  return any;
 }
 
 static gboolean
@@ -442,17 +436,17 @@ gboolean
 malbild_outline_has_children (GtkTreeListModel *outline,
                               gpointer          item)
 {
-  g_autoptr(GListModel) children = NULL;
+  Outline *self = get_outline (outline);
 
   /* There is no group without members, nor an area without a match, and theirs are shared. */
-  if (MALBILD_IS_GROUP (item) || (malbild_record_is_kind (item, &malbild_goal_area_kind) && malbild_outline_is_flat (outline)))
+  if (MALBILD_IS_GROUP (item))
     return TRUE;
-
   if (malbild_record_is_kind (item, &malbild_goal_area_kind))
-    children = new_area_goals (get_outline (outline), item, NULL);
-  else
-    children = create_children (item, get_outline (outline));
-  return children != NULL && has_any (children);
+    return self->flat || has_any (new_goals_of_levels (self, item, OVERARCHING)) || has_any (new_lone_goals (self, item));
+  if (malbild_record_is_kind (item, &malbild_process_step_kind))
+    return has_any (MALBILD_QUERY (new_members (self, &malbild_milestone_kind, "step", item)));
+  return malbild_record_is_kind (item, &malbild_goal_kind) && !self->flat &&
+         has_any (MALBILD_QUERY (new_contributing_goals (self, item)));
 }
 
 gpointer
