@@ -361,6 +361,14 @@ malbild_goals_view_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (gtk_widget_get_mapped (self->list) ? self->list : self->filter_bar);
 }
 
+/* Focus is never the view's own: on the way back it would be offered it, and hand it to the list. */
+static gboolean
+malbild_goals_view_focus (GtkWidget        *widget,
+                          GtkDirectionType  direction)
+{
+  return gtk_widget_child_focus (MALBILD_GOALS_VIEW (widget)->box, direction);
+}
+
 static void
 malbild_goals_view_class_init (MalbildGoalsViewClass *klass)
 {
@@ -373,6 +381,7 @@ malbild_goals_view_class_init (MalbildGoalsViewClass *klass)
   widget_class->measure = malbild_goals_view_measure;
   widget_class->get_request_mode = malbild_goals_view_get_request_mode;
   widget_class->size_allocate = malbild_goals_view_size_allocate;
+  widget_class->focus = malbild_goals_view_focus;
   widget_class->grab_focus = malbild_goals_view_grab_focus;
 
   properties[PROP_CONTEXT] = g_param_spec_object ("context", NULL, NULL, MALBILD_TYPE_CONTEXT,

@@ -195,6 +195,15 @@ malbild_field_row_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (malbild_field_editor_get_focus (get_editor (MALBILD_FIELD_ROW (widget))));
 }
 
+/* The row takes no focus itself. By default it would be offered it on the way back, and hand it to the editor
+ * that was just left. */
+static gboolean
+malbild_field_row_focus (GtkWidget        *widget,
+                         GtkDirectionType  direction)
+{
+  return gtk_widget_child_focus (MALBILD_FIELD_ROW (widget)->editor, direction);
+}
+
 static void
 malbild_field_row_constructed (GObject *object)
 {
@@ -305,6 +314,7 @@ malbild_field_row_class_init (MalbildFieldRowClass *klass)
   object_class->get_property = malbild_field_row_get_property;
   object_class->set_property = malbild_field_row_set_property;
   widget_class->unmap = malbild_field_row_unmap;
+  widget_class->focus = malbild_field_row_focus;
   widget_class->grab_focus = malbild_field_row_grab_focus;
 
   properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, MALBILD_TYPE_STORE, construct);

@@ -316,6 +316,32 @@ test_every_field (Fixture       *self,
   g_assert_cmpstr (malbild_store_get_undo_label (self->file.store), ==, before);
 }
 
+static void
+test_tab_both_ways (Fixture       *self,
+                    gconstpointer  data)
+{
+  static const char *const fields[] = { "title", "citizen-perspective", "responsible", "valid" };
+  GtkWidget *row[G_N_ELEMENTS (fields)];
+  GtkWidget *focus;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    row[i] = GTK_WIDGET (new_row (self, fields[i]));
+
+  gtk_widget_grab_focus (row[0]);
+  for (guint i = 1; i < G_N_ELEMENTS (fields); i++)
+    {
+      gtk_widget_child_focus (self->window, GTK_DIR_TAB_FORWARD);
+      focus = gtk_root_get_focus (GTK_ROOT (self->window));
+      g_assert_true (gtk_widget_is_ancestor (focus, row[i]));
+    }
+  for (guint i = G_N_ELEMENTS (fields) - 1; i > 0; i--)
+    {
+      gtk_widget_child_focus (self->window, GTK_DIR_TAB_BACKWARD);
+      focus = gtk_root_get_focus (GTK_ROOT (self->window));
+      g_assert_true (gtk_widget_is_ancestor (focus, row[i - 1]));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -334,6 +360,7 @@ main (int    argc,
   ADD ("other-edit", test_other_edit);
   ADD ("choice", test_choice);
   ADD ("every-field", test_every_field);
+  ADD ("tab-both-ways", test_tab_both_ways);
 #undef ADD
   return g_test_run ();
 }
