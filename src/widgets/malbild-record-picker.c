@@ -85,14 +85,6 @@ list_activate_cb (MalbildRecordPicker *self,
 }
 
 static void
-search_activate_cb (MalbildRecordPicker *self)
-{
-  /* The search waits a moment before it follows the typing; Enter must not take the first of the old list. */
-  search_changed_cb (self);
-  list_activate_cb (self, gtk_single_selection_get_selected (self->selection));
-}
-
-static void
 clear_clicked_cb (MalbildRecordPicker *self)
 {
   pick (self, NULL);
@@ -105,6 +97,17 @@ create_clicked_cb (MalbildRecordPicker *self)
 
   gtk_popover_popdown (GTK_POPOVER (self));
   g_signal_emit (self, signals[CREATE], 0, title);
+}
+
+static void
+search_activate_cb (MalbildRecordPicker *self)
+{
+  /* The search waits a moment before it follows the typing; Enter must not take the first of the old list. */
+  search_changed_cb (self);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
+    list_activate_cb (self, gtk_single_selection_get_selected (self->selection));
+  else if (gtk_widget_get_visible (self->create_button))
+    create_clicked_cb (self);
 }
 
 static gboolean
