@@ -78,8 +78,9 @@ CLOSED = {"GtkScrollbar", "GtkBuiltinIcon", "GtkRange", "MalbildSdgBadge"}
 
 
 def walk(node):
+    """Everything below a node; a row of a table says what it is by its name, so its cells are left out."""
     yield node
-    if node.get_name() in CLOSED:
+    if node.get_name() in CLOSED or node.get_role() == Atspi.Role.TABLE_ROW:
         return
     for child in children(node):
         yield from walk(child)
@@ -221,16 +222,6 @@ class App:
 
     def wait_to_see(self, part, root=None):
         wait_for(lambda: self.sees(part, root), "the text %r" % part)
-
-    def focused(self):
-        """What the keyboard is in."""
-        for node in walk(self.root):
-            try:
-                if node.get_state_set().contains(Atspi.StateType.FOCUSED):
-                    return node
-            except GLib.Error:
-                continue
-        return None
 
     # What a person does.
 

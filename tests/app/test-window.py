@@ -127,7 +127,7 @@ def undoes_and_redoes(start):
     app.click(row(app, "No fossil fuel"))
     app.keys("ctrl+z")
     row(app, A_GOAL)
-    app.wait_to_see("Undone: ")
+    app.get(prefix="Redo: ")
     check(goal(app, A_GOAL) is not None, "undone in the file")
     app.keys("ctrl+shift+z")
     row(app, "No fossil fuel")
