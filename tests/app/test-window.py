@@ -250,17 +250,40 @@ def exports(start):
         equal(file.read(), cli("export", app.goal_file, "--set", SET, "--format=xml", "-o", "-").encode(), "the same bytes as malbild-cli")
 
 
+def imports(start):
+    """A file is imported through the dialog, told, and undone in one"""
+    app = start("--place=goals")
+    path = os.path.join(app.home, "changed.xml")
+    write_changed(app, path, "Changed by a file")
+    row(app, A_GOAL)
+    app.keys("ctrl+i")
+    wait_for(lambda: app.root.get_child_count() == 2, "the file chooser")
+    app.focus_top()
+    app.type(path)
+    app.keys("Return")
+    row(app, "Changed by a file")
+    app.focus_top()
+    app.get(prefix="Undo: Import")
+    app.keys("ctrl+z")
+    row(app, A_GOAL)
+
+
+def write_changed(app, path, title):
+    """Exports the goal set and gives a goal another title in it."""
+    cli("export", app.goal_file, "--set", SET, "--format=xml", "-o", path)
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text.replace("<title>%s</title>" % A_GOAL, "<title>%s</title>" % title))
+
+
 def follows_others(start):
     """An edit of another process is seen within a second"""
     app = start("--place=goals")
     row(app, A_GOAL)
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "goals.xml")
-        cli("export", app.goal_file, "--set", SET, "--format=xml", "-o", path)
-        with open(path, encoding="utf-8") as file:
-            text = file.read()
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(text.replace("<title>%s</title>" % A_GOAL, "<title>Changed by another</title>"))
+        write_changed(app, path, "Changed by another")
         cli("import", app.goal_file, path)
     begun = time.monotonic()
     row(app, "Changed by another")
@@ -282,4 +305,4 @@ def narrow(start):
 
 
 sys.exit(run([starts_with_the_sample, adds_a_goal, refuses, undoes_and_redoes, filters, searches, changes_many, deletes,
-              switches_sets, comes_back, exports, follows_others, narrow]))
+              switches_sets, comes_back, exports, imports, follows_others, narrow]))
