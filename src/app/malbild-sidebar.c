@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "malbild-after-frame.h"
 #include "malbild-changes.h"
 #include "malbild-goal.h"
 #include "malbild-query.h"
@@ -115,7 +116,7 @@ count_goals (MalbildSidebar *self)
   gtk_widget_set_visible (GTK_WIDGET (self->others), n_internal > 0);
 }
 
-static gboolean
+static void
 count_cb (gpointer data)
 {
   MalbildSidebar *self = data;
@@ -127,7 +128,6 @@ count_cb (gpointer data)
       count_goals (self);
       gtk_widget_set_visible (self->areas_heading, gtk_list_box_get_row_at_index (self->areas, 0) != NULL);
     }
-  return G_SOURCE_REMOVE;
 }
 
 /* Counting comes after the first frame, and once for many edits in a row. */
@@ -135,7 +135,7 @@ static void
 count_soon (MalbildSidebar *self)
 {
   if (self->count_source == 0)
-    self->count_source = g_idle_add_full (G_PRIORITY_LOW, count_cb, self, NULL);
+    self->count_source = malbild_after_frame (GTK_WIDGET (self), count_cb, self, NULL);
 }
 
 static void
@@ -246,7 +246,9 @@ malbild_sidebar_dispose (GObject *object)
 {
   MalbildSidebar *self = MALBILD_SIDEBAR (object);
 
-  g_clear_handle_id (&self->count_source, g_source_remove);
+  if (self->count_source != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->count_source);
+  self->count_source = 0;
   g_clear_object (&self->store_signals);
   g_clear_object (&self->context_signals);
   g_clear_object (&self->goals);

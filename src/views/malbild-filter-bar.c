@@ -103,7 +103,7 @@ static void
 queue_count (MalbildFilterBar *self)
 {
   if (self->count_source == 0)
-    self->count_source = g_timeout_add (COUNT_MS, count_cb, self);
+    self->count_source = g_timeout_add_full (G_PRIORITY_LOW, COUNT_MS, count_cb, self, NULL);
 }
 
 static void

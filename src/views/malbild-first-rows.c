@@ -1,39 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "malbild-first-rows.h"
 
+#include "malbild-after-frame.h"
+
 /* More than are seen on any but the tallest screens. */
 #define N_FIRST 40
 
-typedef struct {
-  GtkSliceListModel *rows;
-  guint              n_frames;
-} Wait;
-
 static void
-wait_free (gpointer data)
+show_rest (gpointer data)
 {
-  Wait *wait = data;
+  GListModel *rows = data;
+  GListModel *outline = gtk_slice_list_model_get_model (GTK_SLICE_LIST_MODEL (rows));
 
-  g_object_unref (wait->rows);
-  g_free (wait);
-}
-
-/* Called at the start of each frame: at that of the second one, the first has been drawn. */
-static gboolean
-frame_cb (GtkWidget     *list,
-          GdkFrameClock *clock,
-          gpointer       data)
-{
-  Wait *wait = data;
-  GListModel *outline;
-
-  if (wait->n_frames++ == 0)
-    return G_SOURCE_CONTINUE;
-
-  malbild_first_rows_show_all (G_LIST_MODEL (wait->rows));
-  outline = gtk_slice_list_model_get_model (wait->rows);
+  malbild_first_rows_show_all (rows);
   malbild_outline_read_rest (GTK_TREE_LIST_MODEL (outline));
-  return G_SOURCE_REMOVE;
 }
 
 GListModel *
@@ -41,15 +21,12 @@ malbild_first_rows_new (GtkTreeListModel *outline,
                         GtkWidget        *list)
 {
   GtkSliceListModel *rows;
-  Wait *wait;
 
   g_return_val_if_fail (GTK_IS_TREE_LIST_MODEL (outline), NULL);
   g_return_val_if_fail (GTK_IS_WIDGET (list), NULL);
 
   rows = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (outline)), 0, N_FIRST);
-  wait = g_new (Wait, 1);
-  *wait = (Wait) { g_object_ref (rows), 0 };
-  gtk_widget_add_tick_callback (list, frame_cb, wait, wait_free);
+  malbild_after_frame (list, show_rest, g_object_ref (rows), g_object_unref);
   return G_LIST_MODEL (rows);
 }
 
