@@ -10,6 +10,9 @@
 /* UUIDs of records that were referred to lately. Most references lead to a few areas and bodies. */
 #define CACHE_SIZE 4096
 
+/* Pages kept in memory, and keys that are being sorted, in KiB each. */
+#define CACHE_KIB 2048
+
 typedef struct {
   gint64      key;
   MalbildUuid uuid;
@@ -63,6 +66,9 @@ malbild_store_reader_new (const char     *path,
   gint64 sequence;
 
   self->db = malbild_db_open (path, mode, error);
+  /* Each row is read once, mostly in the order in which it lies there: pages kept would only take memory. */
+  if (self->db != NULL && !malbild_db_exec (self->db, "PRAGMA cache_size = -" G_STRINGIFY (CACHE_KIB), error))
+    return NULL;
   /* A transaction sees the state of its first read, not of its beginning. */
   if (self->db == NULL || !malbild_db_exec (self->db, "BEGIN", error) ||
       !malbild_db_get_integer (self->db, &sequence, error, "SELECT value FROM meta WHERE name = 'sequence'", ""))
@@ -221,8 +227,18 @@ read_rows (MalbildStoreReader  *self,
   while ((step = malbild_statement_step (keys, error)) == MALBILD_STEP_ROW)
     {
       malbild_statement_bind_integer (statement, 1, malbild_statement_get_integer (keys, 0));
-      if (malbild_statement_step (statement, error) != MALBILD_STEP_ROW ||
-          !read_row (self, statement, &row, error) || !func (&row, data, error))
+      switch (malbild_statement_step (statement, error))
+        {
+        case MALBILD_STEP_ROW:
+          break;
+        case MALBILD_STEP_DONE:
+          /* The index has a key that the table does not have. */
+          return malbild_db_set_error (self->db, SQLITE_CORRUPT, error);
+        case MALBILD_STEP_ERROR:
+        default:
+          return FALSE;
+        }
+      if (!read_row (self, statement, &row, error) || !func (&row, data, error))
         return FALSE;
       malbild_statement_reset (statement);
     }
