@@ -19,7 +19,7 @@ typedef void (*MalbildJobDone) (GtkWindow *window, const MalbildJob *job, const 
  * @file: (nullable): path of the file that is read or written; NULL: the sample is read
  * @set: the goal set to write
  * @importing: whether it is read
- * @label: what the edit of an import is called
+ * @label: (nullable): what the edit of an import is called; NULL: it makes the goal file, and is none
  * @report: what became of the records of an import
  *
  * One export or import as a whole, done in a thread of its own.

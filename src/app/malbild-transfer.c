@@ -166,6 +166,6 @@ malbild_transfer_open_sample (MalbildWindow *window)
   job = g_new0 (MalbildJob, 1);
   job->importing = TRUE;
   job->goal_file = g_steal_pointer (&path);
-  job->label = g_strdup (_("Make the sample"));
+  /* No label: making a goal file is no edit. */
   malbild_job_run (job, GTK_WINDOW (window), _("Making the sample"), sample_done_cb);
 }

@@ -150,6 +150,8 @@ malbild_window_open (MalbildWindow *self,
   else
     {
       malbild_welcome_set_trouble (self->welcome, NULL, NULL);
+      if (malbild_store_get_read_only_reason (store) != NULL)
+        g_printerr ("malbild: %s\n", malbild_store_get_read_only_reason (store));
       if (!self->transient)
         malbild_files_remember (self->settings, self->path);
     }

@@ -52,6 +52,21 @@ update_headers (MalbildWindow *self)
   gtk_widget_set_visible (self->detail_button, !is_narrow (self));
 }
 
+/* The divider forgets the pane's width while the pane is away. */
+static void
+keep_detail_width (MalbildWindow *self,
+                   gboolean       detail)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->paned));
+
+  if (!gtk_widget_get_visible (self->middle) || width == 0)
+    return;
+  if (self->detail_shown && !detail)
+    self->detail_width = gtk_widget_get_width (self->detail);
+  else if (detail && !self->detail_shown)
+    gtk_paned_set_position (self->paned, width - MAX (self->detail_width, MIN_DETAIL_WIDTH));
+}
+
 void
 malbild_window_layout_update (MalbildWindow *self)
 {
@@ -61,6 +76,7 @@ malbild_window_layout_update (MalbildWindow *self)
   gboolean side_was_shown = self->side_shown;
   gboolean detail_was_shown = self->detail_shown;
 
+  keep_detail_width (self, detail);
   self->side_shown = side;
   self->detail_shown = detail;
 
@@ -192,6 +208,7 @@ malbild_window_layout_init (MalbildWindow *self)
 {
   self->side_wanted = g_settings_get_boolean (self->settings, "sidebar-visible");
   self->detail_wanted = g_settings_get_boolean (self->settings, "detail-visible");
+  self->detail_width = g_settings_get_int (self->settings, "detail-width");
   g_signal_connect (self, "notify::default-width", G_CALLBACK (default_width_changed_cb), NULL);
   gtk_window_set_default_size (GTK_WINDOW (self),
                                g_settings_get_int (self->settings, "window-width"),

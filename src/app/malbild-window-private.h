@@ -27,6 +27,7 @@ struct _MalbildWindow {
   /* Layout: what the person asked for and what the width makes of it. */
   char           *place;
   int             width;
+  int             detail_width;
   guint           layout_source;
   guint           side_wanted : 1;
   guint           side_open : 1;

@@ -133,7 +133,7 @@ def extents(node):
 
 
 class App:
-    def __init__(self, *arguments, goal_file="", env=None, home=None, today=TODAY):
+    def __init__(self, *arguments, goal_file="", env=None, home=None, today=TODAY, through=()):
         self.home = home or tempfile.mkdtemp(prefix="malbild-app.")
         self.stderr_path = os.path.join(self.home, "stderr")
         environment = dict(os.environ, G_DEBUG="fatal-criticals")
@@ -148,7 +148,7 @@ class App:
             if not os.path.exists(goal_file):
                 shutil.copy(sample(), goal_file)
         self.goal_file = goal_file
-        command = [os.environ["MALBILD"], *arguments]
+        command = [*through, os.environ["MALBILD"], *arguments]
         if today:
             command.append("--today=" + today)
         if goal_file:

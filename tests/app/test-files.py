@@ -77,6 +77,33 @@ def missing_file(start):
     app.quit(expected_stderr=None)
 
 
+def read_only(folder):
+    """What starts a program that cannot write into @folder: root writes whatever the permissions say."""
+    if os.geteuid() != 0:
+        for name in os.listdir(folder):
+            os.chmod(os.path.join(folder, name), 0o444)
+        os.chmod(folder, 0o555)
+        return ()
+    return ("unshare", "--mount", "sh", "-c",
+            'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0" && exec "$@"', folder)
+
+
+def read_only_folder(start):
+    """A goal file in a read-only folder is shown, and why it cannot be edited"""
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "goals.malbild")
+        shutil.copy(sample(), path)
+        before = digest(path)
+        app = start("--place=goals", goal_file=path, through=read_only(folder))
+        app.get("Fossilfri fjärrvärme", Atspi.Role.TABLE_ROW)
+        app.wait_to_see("read-only")
+        said = app.stderr()
+        check(said.startswith("malbild: ") and "read-only" in said, "a sentence on standard error: %r" % said)
+        app.quit(expected_stderr=None)
+        os.chmod(folder, 0o755)
+        equal((digest(path), os.listdir(folder)), (before, ["goals.malbild"]), "the folder")
+
+
 def first_start_sample(start):
     """The first start offers the sample, and opens it"""
     app = start("--place=goals", goal_file=None)
@@ -102,4 +129,4 @@ def first_start_new(start):
     app.get(prefix="_New Goal Set…")
 
 
-sys.exit(run([refuses_bad_files, missing_file, first_start_sample, first_start_new]))
+sys.exit(run([refuses_bad_files, missing_file, read_only_folder, first_start_sample, first_start_new]))
