@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * @path: the goal file; made if it does not exist, and gone again if that was for nothing
  * @stream: native XML
  * @name: what messages call it
- * @label: what the edit is called
+ * @label: (nullable): what the edit is called; NULL: it makes the goal file, and is none
  * @dry_run: whether nothing is to be kept
  * @report: (out) (optional): what became of the records
  *

@@ -21,7 +21,7 @@ run_sample (int   argc,
     return malbild_command_fail (MALBILD_EXIT_FAIL, _("%s exists already; the sample is made in a file of its own."), arguments[0]);
 
   stream = malbild_sample_open (&error);
-  if (stream == NULL || !malbild_cli_import (arguments[0], stream, "sample.xml", _("Make the sample"), FALSE, NULL, &error))
+  if (stream == NULL || !malbild_cli_import (arguments[0], stream, "sample.xml", NULL, FALSE, NULL, &error))
     return malbild_command_fail (MALBILD_EXIT_FAIL, "%s", error->message);
 
   g_print (_("The sample is in %s.\n"), arguments[0]);

@@ -22,6 +22,8 @@ struct _MalbildStoreWriter {
   /* By the kind's number: the statement that looks for a row, borrowed for good; and whether any was written. */
   MalbildStatement   *find[1 << MALBILD_KEY_KIND_BITS];
   gboolean            touched[1 << MALBILD_KEY_KIND_BITS];
+  /* What is written makes the goal file, and is no edit. */
+  gboolean            founding;
   /* Nothing more may be written: it is finished, or something failed. */
   gboolean            closed;
 };
@@ -72,7 +74,7 @@ malbild_store_new_writer (MalbildStore  *store,
 {
   g_autoptr (MalbildStoreWriter) self = NULL;
 
-  g_return_val_if_fail (MALBILD_IS_STORE (store) && label != NULL, NULL);
+  g_return_val_if_fail (MALBILD_IS_STORE (store), NULL);
   g_return_val_if_fail (store->depth == 0, NULL);
 
   if (!malbild_store_check_writable (store, error))
@@ -88,6 +90,7 @@ malbild_store_new_writer (MalbildStore  *store,
     return NULL;
   malbild_journal_init (&self->journal, self->db, store->author);
   malbild_journal_suggest_label (&self->journal, g_strdup (label));
+  self->founding = label == NULL;
   return MALBILD_WRITER (g_steal_pointer (&self));
 }
 
@@ -295,6 +298,23 @@ check_whole (MalbildStoreWriter  *self,
   return TRUE;
 }
 
+/* What a goal file was made with can never be undone: the journal begins after it. */
+static gboolean
+forget_edit (MalbildStoreWriter  *self,
+             GError             **error)
+{
+  gint64 n_edits = 0;
+
+  if (!malbild_db_get_integer (self->db, &n_edits, error, "SELECT count (*) FROM edit WHERE id <> ?1", "i", self->journal.edit))
+    return FALSE;
+  if (n_edits > 0)
+    {
+      g_set_error_literal (error, MALBILD_ERROR, MALBILD_ERROR_INVALID, _("The goal file is not a new one: it has been edited."));
+      return FALSE;
+    }
+  return malbild_db_run (self->db, error, "DELETE FROM change", "") && malbild_db_run (self->db, error, "DELETE FROM edit", "");
+}
+
 static gboolean
 malbild_store_writer_finish (MalbildWriter       *writer,
                              gboolean             dry_run,
@@ -307,7 +327,7 @@ malbild_store_writer_finish (MalbildWriter       *writer,
   if (self->closed)
     return set_closed (error);
 
-  ok = check_whole (self, error);
+  ok = check_whole (self, error) && (!self->founding || forget_edit (self, error));
   if (ok && !dry_run && self->journal.edit != 0)
     ok = malbild_db_exec (self->db, "COMMIT", error);
   if (ok && report != NULL)

@@ -126,7 +126,8 @@ MalbildReader *malbild_store_new_reader (MalbildStore *self, GError **error);
 
 /**
  * malbild_store_new_writer:
- * @label: what the edit is called
+ * @label: (nullable): what the edit is called; NULL: what is written makes a goal file that has no edits yet, and is none
+ *   itself (open the store anew to see it)
  *
  * Returns: (transfer full): a writer whose rows become one edit. Until it finishes or is dropped, nothing else
  *   can be written to the goal file.

@@ -166,10 +166,11 @@ check_journal (Check   *check,
 
   for (guint k = 0; k < n_kinds; k++)
     g_string_append_printf (keys, "%sSELECT key FROM %s", k > 0 ? " UNION ALL " : "", malbild_kind_table (kinds[k]));
-  sql = g_strdup_printf ("WITH here (key) AS (%s), noted (key) AS (SELECT record FROM change WHERE field IS NULL GROUP BY record "
-                         "HAVING sum (CASE WHEN old IS NULL THEN 1 ELSE -1 END) = 1) "
-                         "SELECT EXISTS (SELECT key FROM here EXCEPT SELECT key FROM noted) OR "
-                         "EXISTS (SELECT key FROM noted EXCEPT SELECT key FROM here)", keys->str);
+  /* What was noted last counts; of what the goal file was made with nothing is noted before it goes. */
+  sql = g_strdup_printf ("WITH here (key) AS (%s), noted (key, there, latest) AS MATERIALIZED (SELECT record, old IS NULL, max (edit << 32 | number) "
+                         "FROM change WHERE field IS NULL GROUP BY record) "
+                         "SELECT EXISTS (SELECT key FROM here INTERSECT SELECT key FROM noted WHERE NOT there) OR "
+                         "EXISTS (SELECT key FROM noted WHERE there EXCEPT SELECT key FROM here)", keys->str);
   if (!malbild_db_get_integer (check->db, &found, error, sql, ""))
     return FALSE;
   if (found != 0)

@@ -21,7 +21,7 @@ static const char *const faults[] = {
   "UPDATE goal SET title = title || ' mer'",
   "INSERT INTO search (search) VALUES ('delete-all')",
   "INSERT INTO search (rowid, title) VALUES (1, 'x')",
-  "DELETE FROM change WHERE edit = 1",
+  "UPDATE change SET old = '{}' WHERE edit = 1 AND field IS NULL",
   "DELETE FROM goal WHERE title = 'Tre'",
   "UPDATE meta SET value = 1 WHERE name = 'sequence'",
   "UPDATE edit SET type = 1",
