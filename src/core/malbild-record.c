@@ -483,7 +483,8 @@ malbild_record_set (MalbildRecord       *self,
 
   if (self->sink == NULL)
     {
-      g_set_error_literal (error, MALBILD_ERROR, MALBILD_ERROR_NOT_FOUND, _("The goal file is no longer open."));
+      g_set_error_literal (error, MALBILD_ERROR, MALBILD_ERROR_NOT_FOUND,
+                           self->removed ? _("The record is no longer there.") : _("The goal file is no longer open."));
       return FALSE;
     }
   return malbild_field_check (field, cell, error) && malbild_sink_change (self->sink, self, field, cell, error);

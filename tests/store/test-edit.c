@@ -234,6 +234,27 @@ test_outlived (void)
   g_assert_error (error, MALBILD_ERROR, MALBILD_ERROR_NOT_FOUND);
 }
 
+/* So does one of an edit that was given up: nobody else knows of it any more. */
+static void
+test_outlived_lost (void)
+{
+  StoreFixture fixture;
+  g_autoptr (MalbildRecord) lost = NULL;
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_set_up (&fixture);
+  g_assert_true (malbild_store_begin (fixture.store, NULL, &error));
+  lost = add_goal (&fixture, "Ångrat");
+  malbild_store_rollback (fixture.store);
+  g_assert_false (malbild_record_set_choice (lost, "status", MALBILD_GOAL_PROPOSED, &error));
+  g_assert_error (error, MALBILD_ERROR, MALBILD_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  store_fixture_tear_down (&fixture);
+  g_assert_false (malbild_record_set_choice (lost, "status", MALBILD_GOAL_PROPOSED, &error));
+  g_assert_error (error, MALBILD_ERROR, MALBILD_ERROR_NOT_FOUND);
+}
+
 static void
 test_invalid (void)
 {
@@ -270,6 +291,7 @@ main (int   argc,
   g_test_add_func ("/store/edit/refused-step", test_refused_step);
   g_test_add_func ("/store/edit/empty", test_empty_edit);
   g_test_add_func ("/store/edit/outlived", test_outlived);
+  g_test_add_func ("/store/edit/outlived-lost", test_outlived_lost);
   g_test_add_func ("/store/edit/invalid", test_invalid);
 
   return g_test_run ();
