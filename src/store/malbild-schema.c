@@ -34,6 +34,8 @@ malbild_schema_check (MalbildDb  *db,
 
   if (!malbild_db_get_integer (db, &version, error, "PRAGMA user_version", ""))
     return FALSE;
+  if (version < 0)
+    return malbild_db_set_error (db, SQLITE_CORRUPT, error);
   if (version > MALBILD_SCHEMA_VERSION)
     return set_version_error (db, MALBILD_ERROR_NEWER, error);
   if (version < MALBILD_SCHEMA_VERSION)
@@ -146,6 +148,8 @@ malbild_schema_migrate (MalbildDb  *db,
   if (!malbild_db_get_integer (db, &version, error, "PRAGMA user_version", ""))
     return FALSE;
 
+  if (version < 0)
+    return malbild_db_set_error (db, SQLITE_CORRUPT, error);
   /* A migration may make a table anew; with foreign keys on, dropping the old one would empty what refers to it. */
   if (version < MALBILD_SCHEMA_VERSION)
     {

@@ -129,6 +129,22 @@ test_newer (void)
   store_fixture_tear_down (&fixture);
 }
 
+/* A version that there never was is damage. */
+static void
+test_no_version (void)
+{
+  StoreFixture fixture;
+
+  store_fixture_set_up (&fixture);
+  malbild_db_exec (malbild_store_get_db (fixture.store), "PRAGMA user_version = -5", NULL);
+  g_clear_object (&fixture.set);
+  g_clear_object (&fixture.municipality);
+  g_clear_object (&fixture.store);
+  assert_refused (fixture.path, MALBILD_STORE_DEFAULT, MALBILD_ERROR_DAMAGED);
+  assert_refused (fixture.path, MALBILD_STORE_READ_ONLY, MALBILD_ERROR_DAMAGED);
+  store_fixture_tear_down (&fixture);
+}
+
 /* Noise on every page but the first, and a file that ends too early: told as damage, at the latest when it is read. */
 static void
 test_damaged (void)
@@ -322,6 +338,7 @@ main (int   argc,
   g_test_add_func ("/store/open/empty", test_empty);
   g_test_add_func ("/store/open/foreign", test_foreign);
   g_test_add_func ("/store/open/newer", test_newer);
+  g_test_add_func ("/store/open/no-version", test_no_version);
   g_test_add_func ("/store/open/damaged", test_damaged);
   g_test_add_func ("/store/open/asked-read-only", test_asked_read_only);
   g_test_add_func ("/store/open/read-only-folder", test_read_only_folder);
