@@ -264,6 +264,14 @@ append_integer (gint64   integer,
   g_string_append_len (string, digits + start, (gssize) (sizeof digits - start));
 }
 
+/* NULL for a number that stands for none, as it may be in a damaged file. */
+static const MalbildChoice *
+get_choice (const MalbildField *field,
+            gint64              number)
+{
+  return number >= 0 && number < malbild_choice_count (field->choices) ? &field->choices[number] : NULL;
+}
+
 void
 malbild_field_append_text (const MalbildField *field,
                            const MalbildCell  *cell,
@@ -280,8 +288,10 @@ malbild_field_append_text (const MalbildField *field,
     }
   else if (cell->type == MALBILD_CELL_INTEGER)
     {
-      if (field->type == MALBILD_FIELD_CHOICE)
-        g_string_append (string, field->choices[cell->integer].nick);
+      const MalbildChoice *choice = field->type == MALBILD_FIELD_CHOICE ? get_choice (field, cell->integer) : NULL;
+
+      if (choice != NULL)
+        g_string_append (string, choice->nick);
       else if (field->type == MALBILD_FIELD_DATE)
         malbild_date_append_edtf ((MalbildDate) cell->integer, string);
       else if (field->type == MALBILD_FIELD_PERIOD)
@@ -295,6 +305,8 @@ char *
 malbild_field_format (const MalbildField *field,
                       const MalbildCell  *cell)
 {
+  const MalbildChoice *choice;
+
   if (cell->type == MALBILD_CELL_TEXT)
     return g_strdup (cell->text);
   if (cell->type != MALBILD_CELL_INTEGER)
@@ -303,7 +315,8 @@ malbild_field_format (const MalbildField *field,
   switch (field->type)
     {
     case MALBILD_FIELD_CHOICE:
-      return g_strdup (_(field->choices[cell->integer].label));
+      choice = get_choice (field, cell->integer);
+      return g_strdup (choice != NULL ? _(choice->label) : "");
     case MALBILD_FIELD_DATE:
       return malbild_date_format ((MalbildDate) cell->integer);
     case MALBILD_FIELD_PERIOD:

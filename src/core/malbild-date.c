@@ -245,7 +245,8 @@ refuse_date (const char  *text,
              gboolean     exists,
              GError     **error)
 {
-  g_autofree char *shown = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), 40));
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *shown = g_utf8_substring (valid, 0, MIN (g_utf8_strlen (valid, -1), 40));
 
   if (!exists)
     g_set_error (error, MALBILD_ERROR, MALBILD_ERROR_INVALID, _("There is no such date as “%s”."), shown);
@@ -395,7 +396,7 @@ format (MalbildDate date,
   const char *name;
 
   unpack (date, &year, &month, &day);
-  if (date == 0)
+  if (!malbild_date_is_valid (date))
     return g_strdup ("");
 
   name = abbreviated ? malbild_month_short_name (month) : malbild_month_name (month);

@@ -23,7 +23,10 @@ fold_func (sqlite3_context  *context,
            sqlite3_value   **args)
 {
   const char *text = (const char *) sqlite3_value_text (args[0]);
+  g_autofree char *valid = NULL;
 
+  if (text != NULL && !g_utf8_validate (text, -1, NULL))
+    text = valid = g_utf8_make_valid (text, -1);
   if (text != NULL)
     sqlite3_result_text (context, malbild_text_fold (text), -1, g_free);
 }

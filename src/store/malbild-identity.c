@@ -67,6 +67,8 @@ malbild_identity_forget (MalbildIdentity *self,
 {
   malbild_record_set_dispose_func (record, NULL, NULL);
   record_disposed (record, self);
+  /* Nobody will know of it when the goal file is closed. */
+  malbild_record_clear_sink (record);
 }
 
 /* Makes the object of a key and enters it, before its references are followed: a damaged file may lead in a circle. */
@@ -118,6 +120,21 @@ apply_references (MalbildIdentity  *self,
   return TRUE;
 }
 
+/* A value that cannot be one, in a file that is damaged, must not bring down who looks at it; malbild_store_verify() tells
+ * of it. A choice that has to be there is taken for its first entry. */
+static void
+make_sound (const MalbildField  *field,
+            MalbildCell         *cell,
+            char               **storage)
+{
+  if (cell->type == MALBILD_CELL_TEXT && !g_utf8_validate (cell->text, -1, NULL))
+    cell->text = *storage = g_utf8_make_valid (cell->text, -1);
+  else if (cell->type == MALBILD_CELL_INTEGER && !malbild_field_check (field, cell, NULL))
+    *cell = (MalbildCell) {
+      .type = field->type == MALBILD_FIELD_CHOICE && field->required ? MALBILD_CELL_INTEGER : MALBILD_CELL_NONE,
+    };
+}
+
 /* Gives @record the values of the row on which @statement stands, and gives the statement back. */
 static gboolean
 apply_row (MalbildIdentity   *self,
@@ -132,9 +149,11 @@ apply_row (MalbildIdentity   *self,
   g_object_freeze_notify (G_OBJECT (record));
   for (guint i = 0; i < kind->n_fields; i++)
     {
+      g_autofree char *storage = NULL;
       MalbildCell cell;
 
       malbild_statement_get_cell (statement, 2 + i, &kind->fields[i], &cell);
+      make_sound (&kind->fields[i], &cell, &storage);
       if (kind->fields[i].type == MALBILD_FIELD_REF)
         keys[i] = cell.type == MALBILD_CELL_KEY ? cell.integer : 0;
       else

@@ -87,6 +87,13 @@ bind_scope (MalbildStatement  *statement,
       malbild_statement_bind_cell (statement, i + 1, &scope[i]);
 }
 
+/* Positions of a damaged file may lie so far out that nothing can be reckoned with them. */
+static gint64
+clamp_position (gint64 position)
+{
+  return CLAMP (position, -MALBILD_POSITION_MAX, MALBILD_POSITION_MAX);
+}
+
 /* The greatest position among siblings other than @but (0: none is left out); FALSE in @found if there are none. */
 static gboolean
 get_last (MalbildDb          *db,
@@ -109,7 +116,7 @@ get_last (MalbildDb          *db,
   step = malbild_statement_step (statement, error);
   *found = step == MALBILD_STEP_ROW;
   if (*found)
-    *position = malbild_statement_get_integer (statement, 0);
+    *position = clamp_position (malbild_statement_get_integer (statement, 0));
   return step != MALBILD_STEP_ERROR;
 }
 
@@ -159,7 +166,7 @@ read_following (MalbildDb    *db,
   g_array_set_size (pairs, 0);
   while (pairs->len < max && (step = malbild_statement_step (statement, error)) == MALBILD_STEP_ROW)
     {
-      Pair pair = { malbild_statement_get_integer (statement, 0), malbild_statement_get_integer (statement, 1) };
+      Pair pair = { malbild_statement_get_integer (statement, 0), clamp_position (malbild_statement_get_integer (statement, 1)) };
 
       if (passed || (pair.key == place->sibling && !place->after))
         g_array_append_val (pairs, pair);
@@ -219,7 +226,7 @@ get_next (MalbildDb    *db,
   malbild_statement_bind_integer (statement, 4, place->key);
   step = malbild_statement_step (statement, error);
   if (step == MALBILD_STEP_ROW)
-    *next = malbild_statement_get_integer (statement, 0);
+    *next = clamp_position (malbild_statement_get_integer (statement, 0));
   return step != MALBILD_STEP_ERROR;
 }
 
@@ -327,6 +334,6 @@ malbild_order_move (MalbildJournal  *journal,
 
   if (!malbild_rows_get (journal->db, sibling, malbild_kind_get_order (kind), &position, NULL, error))
     return FALSE;
-  place.position = position.integer;
+  place.position = clamp_position (position.integer);
   return move_beside (journal, &place, error);
 }

@@ -13,11 +13,11 @@ malbild_rules_dup_title (MalbildDb *db,
 {
   const MalbildKind *kind = malbild_kind_of_key (key);
   const MalbildField *title = kind != NULL ? malbild_kind_get_title (kind) : NULL;
-  char *text = NULL;
+  g_autofree char *text = NULL;
   MalbildCell cell;
 
   if (title != NULL && malbild_rows_get (db, key, title, &cell, &text, NULL) && text != NULL)
-    return text;
+    return g_utf8_make_valid (text, -1);
   return g_strdup (kind != NULL ? _(kind->label) : "");
 }
 

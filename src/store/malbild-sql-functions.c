@@ -10,10 +10,13 @@ is_null (sqlite3_value *value)
   return sqlite3_value_type (value) == SQLITE_NULL;
 }
 
+/* What is no period, in a damaged file, is an empty one, as records have it. */
 static MalbildPeriod
 get_period (sqlite3_value *value)
 {
-  return is_null (value) ? (MalbildPeriod) { 0, 0 } : malbild_period_unpack (sqlite3_value_int64 (value));
+  MalbildPeriod period = is_null (value) ? (MalbildPeriod) { 0, 0 } : malbild_period_unpack (sqlite3_value_int64 (value));
+
+  return malbild_period_check (period, NULL) ? period : (MalbildPeriod) { 0, 0 };
 }
 
 static void
@@ -50,6 +53,8 @@ date_overlaps (sqlite3_context *context,
   if (is_null (values[0]) || is_null (values[1]))
     return;
   date = (MalbildDate) sqlite3_value_int64 (values[0]);
+  if (!malbild_date_is_valid (date))
+    return;
   sqlite3_result_int (context, malbild_period_overlaps ((MalbildPeriod) { date, date }, get_period (values[1])));
 }
 

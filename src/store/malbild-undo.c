@@ -47,8 +47,10 @@ find_target (MalbildDb  *db,
         return TRUE;
       if (type != (redo ? MALBILD_EDIT_REDO : MALBILD_EDIT_UNDO))
         {
+          const char *text = malbild_statement_get_text (statement, 3);
+
           *target = found;
-          *label = g_strdup (malbild_statement_get_text (statement, 3));
+          *label = g_utf8_make_valid (text != NULL ? text : "", -1);
           return TRUE;
         }
       id = MIN (found, malbild_statement_get_integer (statement, 2));
