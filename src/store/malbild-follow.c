@@ -59,7 +59,8 @@ malbild_store_follow (MalbildStore *self)
   MalbildChanges changes = { 0 };
 
   /* What could not be read now (a lock) is read the next time. */
-  if (!read_changes (self, &changes, touched, &error))
+  self->behind = !read_changes (self, &changes, touched, &error);
+  if (self->behind)
     {
       g_debug ("Following edits: %s", error->message);
       return;
@@ -83,14 +84,18 @@ malbild_store_follow (MalbildStore *self)
 gboolean
 malbild_store_refresh (MalbildStore *self)
 {
+  g_autoptr (MalbildStore) kept = NULL;
   gint64 version;
   gint64 seen;
 
   g_return_val_if_fail (MALBILD_IS_STORE (self), FALSE);
 
   version = self->data_version;
-  if (self->depth > 0 || !read_data_version (self, &version, NULL) || version == self->data_version)
+  if (self->depth > 0 || !read_data_version (self, &version, NULL) || (version == self->data_version && !self->behind))
     return FALSE;
+
+  /* Those who hear of the changes may let go of it. */
+  kept = g_object_ref (self);
 
   self->data_version = version;
   seen = self->seen;

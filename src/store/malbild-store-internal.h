@@ -27,6 +27,7 @@ struct _MalbildStore {
   /* The newest edit that the records in memory show; see malbild-follow.c. */
   gint64           seen;
   gint64           data_version;
+  gboolean         behind;
   GSource         *watch;
 
   /* What undo and redo would take back, 0 and NULL for nothing; see malbild-undo.c. */
