@@ -32,7 +32,7 @@ malbild_window_commit_typing (MalbildWindow *self)
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
   /* Leaving the field makes its row keep the value, or say why not. */
-  if (focus != NULL && GTK_IS_EDITABLE (focus))
+  if (focus != NULL && (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus)))
     gtk_window_set_focus (GTK_WINDOW (self), NULL);
 }
 
