@@ -76,16 +76,19 @@ build() {
     rm -rf "$dir/meson-private" "$dir/meson-info" "$dir/build.ninja"
   fi
   mkdir -p "$dir" || exit 1
+  local configure=(ninja -C "$dir" build.ninja)
   if [ ! -f "$dir/build.ninja" ]; then
     say "Configuring ${dir#"$top/"} ..."
-    if ! meson setup "$dir" "$top" "$@" >"$dir/configure.log" 2>&1; then
-      tail -n 20 "$dir/configure.log" >&2
-      say "Configuring failed; the whole of it is in $dir/configure.log"
-      exit 1
-    fi
+    configure=(meson setup "$dir" "$top" "$@")
+  fi
+  if ! "${configure[@]}" >"$dir/configure.log" 2>&1; then
+    tail -n 20 "$dir/configure.log" >&2
+    say "Configuring failed; the whole of it is in $dir/configure.log"
+    exit 1
   fi
   say "Building ${dir#"$top/"} ..."
-  ninja -C "$dir" --quiet >&2 || exit 1
+  ninja -C "$dir" --quiet 2>&1 | grep -v '^ninja: no work to do' >&2
+  [ "${PIPESTATUS[0]}" -eq 0 ] || exit 1
 }
 
 # The programs and their surroundings while they are not installed.
