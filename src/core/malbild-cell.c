@@ -242,6 +242,8 @@ malbild_field_read (const MalbildField  *field,
     ok = read_choice (field, clean, cell, error);
   else if (field->type == MALBILD_FIELD_DATE || field->type == MALBILD_FIELD_PERIOD)
     ok = parse_time (field, clean, FALSE, cell, error);
+  else if (field->check_input != NULL && !field->check_input (clean, error))
+    return FALSE;
   else
     return malbild_field_parse (field, *storage = g_steal_pointer (&clean), cell, error);
 

@@ -81,6 +81,7 @@ struct _MalbildChoice {
  * @acyclic: a reference to its own kind that must never lead back to where it started
  * @order: the manual order among siblings: kept by the program, not shown as a field
  * @owner: the reference to what the record is a part of
+ * @check_input: (nullable): for a text, whether what a person typed can be meant. Files may hold what it refuses
  */
 struct _MalbildField {
   const char          *name;
@@ -94,6 +95,7 @@ struct _MalbildField {
   guint                acyclic : 1;
   guint                order : 1;
   guint                owner : 1;
+  gboolean           (*check_input) (const char *text, GError **error);
 };
 
 #define MALBILD_FIELD_TEXT(n, l, ...)       { .name = n, .label = l, .type = MALBILD_FIELD_TEXT, __VA_ARGS__ }

@@ -7,7 +7,6 @@
 #include "malbild-link-entry.h"
 #include "malbild-record-picker.h"
 #include "malbild-remove.h"
-#include "malbild-text.h"
 
 struct _MalbildLinkList {
   GtkWidget parent_instance;
@@ -141,13 +140,13 @@ static void
 entry_activate_cb (MalbildLinkList *self)
 {
   const MalbildField *field = get_first_text (self->spec.kind);
-  g_autofree char *text = NULL;
+  g_autofree char *storage = NULL;
   g_autoptr(MalbildRecord) added = NULL;
   g_autoptr(GError) error = NULL;
+  MalbildCell cell;
 
-  text = malbild_text_clean (gtk_editable_get_text (GTK_EDITABLE (self->entry)), FALSE, MALBILD_TEXT_MAX, &error);
-  if (text != NULL && field != NULL)
-    added = add_record (self, &(MalbildAssignment) MALBILD_SET_TEXT (field->name, text), &error);
+  if (field != NULL && malbild_field_read (field, gtk_editable_get_text (GTK_EDITABLE (self->entry)), &cell, &storage, &error))
+    added = add_record (self, &(MalbildAssignment) MALBILD_SET_TEXT (field->name, cell.text), &error);
 
   gtk_widget_set_visible (self->message, added == NULL);
   gtk_label_set_label (GTK_LABEL (self->message), error != NULL ? error->message : "");

@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "malbild-cell.h"
+#include "malbild-error.h"
+#include "malbild-kind.h"
 #include "malbild-sdg.h"
 
 static void
@@ -39,6 +42,30 @@ test_codes (void)
     }
 }
 
+static void
+test_typed (void)
+{
+  const MalbildField *field = malbild_kind_get_field (&malbild_sdg_link_kind, "code");
+  static const char *const refused[] = { "18", "4.d", "4.1.1", "skola", "" };
+  MalbildCell cell;
+  char *storage;
+
+  g_assert_true (malbild_field_read (field, " 4.a ", &cell, &storage, NULL));
+  g_assert_cmpstr (cell.text, ==, "4.a");
+  g_free (storage);
+
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (malbild_field_read (field, refused[i], &cell, &storage, &error));
+      g_assert_error (error, MALBILD_ERROR, MALBILD_ERROR_INVALID);
+      g_free (storage);
+    }
+  /* A file may have what a later review brought. */
+  g_assert_true (malbild_field_parse (field, "18.1", &cell, NULL));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -46,5 +73,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/sdg/targets", test_targets);
   g_test_add_func ("/core/sdg/codes", test_codes);
+  g_test_add_func ("/core/sdg/typed", test_typed);
   return g_test_run ();
 }
