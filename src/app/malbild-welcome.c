@@ -15,14 +15,38 @@ struct _MalbildWelcome {
   AdwStatusPage *status;
   AdwStatusPage *trouble;
   GtkButton     *former_button;
+  GtkWidget     *sample_button;
+  GtkWidget     *other_button;
 };
 
 G_DEFINE_FINAL_TYPE (MalbildWelcome, malbild_welcome, ADW_TYPE_BIN)
+
+/* Enter does what is most likely wanted; the menu in the header bar would come first otherwise. */
+static void
+focus_first (MalbildWelcome *self)
+{
+  GtkWidget *former = GTK_WIDGET (self->former_button);
+
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "trouble") != 0)
+    gtk_widget_grab_focus (self->sample_button);
+  else
+    gtk_widget_grab_focus (gtk_widget_get_visible (former) ? former : self->other_button);
+}
+
+static void
+malbild_welcome_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (malbild_welcome_parent_class)->map (widget);
+
+  focus_first (MALBILD_WELCOME (widget));
+}
 
 static void
 malbild_welcome_class_init (MalbildWelcomeClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->map = malbild_welcome_map;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/malbild/Malbild/ui/malbild-welcome.ui");
   gtk_widget_class_bind_template_child (widget_class, MalbildWelcome, menu_button);
@@ -30,6 +54,8 @@ malbild_welcome_class_init (MalbildWelcomeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MalbildWelcome, status);
   gtk_widget_class_bind_template_child (widget_class, MalbildWelcome, trouble);
   gtk_widget_class_bind_template_child (widget_class, MalbildWelcome, former_button);
+  gtk_widget_class_bind_template_child (widget_class, MalbildWelcome, sample_button);
+  gtk_widget_class_bind_template_child (widget_class, MalbildWelcome, other_button);
 }
 
 static void
