@@ -66,7 +66,10 @@ malbild_store_follow (MalbildStore *self)
       return;
     }
   if (malbild_changes_is_empty (&changes))
-    return;
+    {
+      malbild_store_update_undo (self);
+      return;
+    }
 
   g_object_ref (self);
   for (guint i = 0; i < touched->len; i++)

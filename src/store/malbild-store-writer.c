@@ -276,6 +276,23 @@ malbild_store_writer_put_outside (MalbildWriter     *writer,
   return FALSE;
 }
 
+/* An update that only led to what is not there is none. */
+static gboolean
+count_updates (MalbildStoreWriter  *self,
+               GError             **error)
+{
+  gint64 n_updated = 0;
+
+  if (self->report.updated == 0 || self->report.unresolved == 0)
+    return TRUE;
+  if (!malbild_db_get_integer (self->db, &n_updated, error, "SELECT count (DISTINCT record) FROM change WHERE edit = ?1 AND field IS NOT NULL",
+                               "i", self->journal.edit))
+    return FALSE;
+  self->report.unchanged += self->report.updated - (guint64) n_updated;
+  self->report.updated = (guint64) n_updated;
+  return TRUE;
+}
+
 /* What can be said only of the whole. */
 static gboolean
 check_whole (MalbildStoreWriter  *self,
@@ -287,6 +304,7 @@ check_whole (MalbildStoreWriter  *self,
 
   if (!malbild_indexer_flush (&self->journal.indexer, error) ||
       !malbild_references_settle (self->references, &self->journal, &self->report.unresolved, &n_left_out, error) ||
+      !count_updates (self, error) ||
       /* What is left out leaves the search index as well. */
       !malbild_indexer_flush (&self->journal.indexer, error))
     return FALSE;
@@ -328,7 +346,8 @@ malbild_store_writer_finish (MalbildWriter       *writer,
     return set_closed (error);
 
   ok = check_whole (self, error) && (!self->founding || forget_edit (self, error));
-  if (ok && !dry_run && self->journal.edit != 0)
+  /* An edit of which nothing is left would stand in the way of undo, doing nothing. */
+  if (ok && !dry_run && self->report.added + self->report.updated > 0)
     ok = malbild_db_exec (self->db, "COMMIT", error);
   if (ok && report != NULL)
     *report = self->report;

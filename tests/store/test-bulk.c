@@ -279,6 +279,45 @@ test_outside (void)
   store_fixture_tear_down (&fixture);
 }
 
+/* The same again, where what it refers to is still missing: it changes nothing, so it is no edit, and undo goes on. */
+static void
+test_outside_again (void)
+{
+  StoreFixture fixture;
+  g_autoptr (MalbildWriter) writer = NULL;
+  g_autoptr (GError) error = NULL;
+  MalbildRow goal = make_goal (10, "Mål");
+  MalbildRow missing = make_row (&malbild_goal_kind, 11, "Ej här");
+  MalbildRow link = make_link (12, 10, 11);
+  MalbildWriteReport report;
+
+  set_up_empty (&fixture);
+  refer (&goal, "area", 7);
+  for (guint i = 0; i < 2; i++)
+    {
+      writer = begin_writing (&fixture);
+      put (writer, &goal);
+      put (writer, &link);
+      g_assert_true (malbild_writer_put_outside (writer, &missing, NULL));
+      missing = make_row (&malbild_goal_area_kind, 7, "Ej här");
+      g_assert_true (malbild_writer_put_outside (writer, &missing, NULL));
+      missing = make_row (&malbild_goal_kind, 11, "Ej här");
+      report = finish (writer, FALSE);
+      g_assert_cmpuint (report.unresolved, ==, 2);
+      g_clear_object (&writer);
+    }
+  g_assert_cmpuint (report.added, ==, 0);
+  g_assert_cmpuint (report.updated, ==, 0);
+  g_assert_cmpuint (report.unchanged, ==, 3);
+  g_assert_cmpint (get_integer (fixture.store, "SELECT count (*) FROM edit"), ==, 1);
+  assert_whole (&fixture);
+
+  g_assert_true (malbild_store_undo (fixture.store, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_rows (fixture.store, &malbild_goal_kind), ==, 0);
+  store_fixture_tear_down (&fixture);
+}
+
 typedef enum { AT_PUT, AT_FINISH } When;
 
 /* Whatever is wrong, the file is as it was. */
@@ -477,6 +516,43 @@ test_reader (void)
   store_fixture_tear_down (&fixture);
 }
 
+/* What a goal file is made with is no edit; what comes later is. */
+static void
+test_founding (void)
+{
+  StoreFixture fixture;
+  g_autoptr (MalbildWriter) founding = NULL;
+  g_autoptr (MalbildWriter) edit = NULL;
+  g_autoptr (MalbildWriter) late = NULL;
+  g_autoptr (GError) error = NULL;
+  MalbildRow row = make_row (&malbild_municipality_kind, 1, "Kommun");
+  MalbildRow other = make_row (&malbild_municipality_kind, 2, "Annan kommun");
+
+  set_up_empty (&fixture);
+  founding = malbild_store_new_writer (fixture.store, NULL, NULL);
+  put (founding, &row);
+  finish (founding, FALSE);
+  g_clear_object (&founding);
+  g_assert_null (malbild_store_get_undo_label (fixture.store));
+  g_assert_cmpint (get_integer (fixture.store, "SELECT (SELECT count (*) FROM edit) + (SELECT count (*) FROM change)"), ==, 0);
+  g_assert_cmpint (get_integer (fixture.store, "SELECT count (*) FROM municipality"), ==, 1);
+
+  edit = malbild_store_new_writer (fixture.store, "Import", NULL);
+  put (edit, &other);
+  finish (edit, FALSE);
+  g_clear_object (&edit);
+  g_assert_cmpstr (malbild_store_get_undo_label (fixture.store), ==, "Import");
+
+  late = malbild_store_new_writer (fixture.store, NULL, NULL);
+  other.cells[0].text = "Ny";
+  put (late, &other);
+  g_assert_false (malbild_writer_finish (late, FALSE, NULL, &error));
+  g_assert_error (error, MALBILD_ERROR, MALBILD_ERROR_INVALID);
+  g_clear_object (&late);
+  assert_whole (&fixture);
+  store_fixture_tear_down (&fixture);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -487,10 +563,12 @@ main (int   argc,
   g_test_add_func ("/store/bulk/update", test_update);
   g_test_add_func ("/store/bulk/nothing-new", test_nothing_new);
   g_test_add_func ("/store/bulk/outside", test_outside);
+  g_test_add_func ("/store/bulk/outside-again", test_outside_again);
   g_test_add_func ("/store/bulk/wrong", test_wrong);
   g_test_add_func ("/store/bulk/deep", test_deep);
   g_test_add_func ("/store/bulk/dropped", test_dropped);
   g_test_add_func ("/store/bulk/reader", test_reader);
+  g_test_add_func ("/store/bulk/founding", test_founding);
 
   return g_test_run ();
 }
