@@ -95,16 +95,11 @@ show_place_cb (GtkWidget  *widget,
 {
   MalbildWindow *self = MALBILD_WINDOW (widget);
   const char *name = g_variant_get_string (parameter, NULL);
-  GtkWidget *place;
 
   if (!malbild_window_has_place (name))
     return;
   malbild_window_set_place (self, name);
-
-  /* A place that knows where its keyboard belongs says so. Asked for from within, it is not left one step further. */
-  place = gtk_stack_get_visible_child (self->places);
-  if (!gtk_widget_grab_focus (place) && gtk_widget_get_focus_child (place) == NULL)
-    gtk_widget_child_focus (place, GTK_DIR_TAB_FORWARD);
+  malbild_window_focus_place (self);
 }
 
 static void

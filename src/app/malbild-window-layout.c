@@ -155,9 +155,21 @@ malbild_window_get_detail_shown (MalbildWindow *self)
 }
 
 void
+malbild_window_focus_place (MalbildWindow *self)
+{
+  GtkWidget *place = gtk_stack_get_visible_child (self->places);
+
+  /* A place that knows where its keyboard belongs says so. Asked for from within, it is not left one step further. */
+  if (!gtk_widget_grab_focus (place) && gtk_widget_get_focus_child (place) == NULL)
+    gtk_widget_child_focus (place, GTK_DIR_TAB_FORWARD);
+}
+
+void
 malbild_window_set_detail_shown (MalbildWindow *self,
                                  gboolean       shown)
 {
+  gboolean left = !shown && gtk_widget_get_focus_child (self->detail) != NULL;
+
   if (!is_wide (self))
     self->covering = shown;
   else
@@ -170,6 +182,8 @@ malbild_window_set_detail_shown (MalbildWindow *self,
   malbild_window_layout_update (self);
   if (!is_wide (self))
     gtk_widget_child_focus (shown ? self->detail_pane : GTK_WIDGET (self->places), GTK_DIR_TAB_FORWARD);
+  else if (left)
+    malbild_window_focus_place (self);
 }
 
 void

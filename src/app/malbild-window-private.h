@@ -79,6 +79,7 @@ gboolean malbild_window_get_sidebar_shown   (MalbildWindow *self);
 void     malbild_window_set_sidebar_shown   (MalbildWindow *self, gboolean shown);
 gboolean malbild_window_get_detail_shown    (MalbildWindow *self);
 void     malbild_window_set_detail_shown    (MalbildWindow *self, gboolean shown);
+void     malbild_window_focus_place         (MalbildWindow *self);
 /* Shows the detail pane whatever the width. */
 void     malbild_window_show_detail         (MalbildWindow *self);
 
