@@ -246,6 +246,8 @@ malbild_switcher_init (MalbildSwitcher *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  add_offer (self, _("Show the goal set"), "win.show-goal-set");
+  add_offer (self, _("Show the municipality and its bodies"), "win.show-municipality");
   add_offer (self, _("New goal set…"), "win.new-goal-set");
   add_offer (self, _("New goal file…"), "win.new-goal-file");
   add_offer (self, _("Open goal file…"), "win.open-goal-file");

@@ -202,6 +202,20 @@ new_goal_set_cb (GtkWidget  *widget,
                            set_made_cb, self);
 }
 
+/* Without these, what belongs to no goal, area or step would only be found by way of one. */
+static void
+show_whole_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  MalbildWindow *self = MALBILD_WINDOW (widget);
+  MalbildRecord *set = malbild_context_get_goal_set (self->context);
+
+  if (set == NULL)
+    return;
+  malbild_window_reveal (self, g_str_equal (action, "win.show-goal-set") ? set : malbild_record_get_ref (set, "municipality"), NULL);
+}
+
 static void
 open_sample_cb (GtkWidget  *widget,
                 const char *action,
@@ -273,6 +287,8 @@ malbild_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-path", "ay", open_path_cb);
   gtk_widget_class_install_action (widget_class, "win.open-goal-file", NULL, open_file_cb);
   gtk_widget_class_install_action (widget_class, "win.new-goal-set", NULL, new_goal_set_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-goal-set", NULL, show_whole_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-municipality", NULL, show_whole_cb);
   gtk_widget_class_install_action (widget_class, "win.new-goal-file", NULL, new_goal_set_cb);
   gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
