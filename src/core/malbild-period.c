@@ -174,8 +174,9 @@ static gboolean
 read_open (const char    *input,
            MalbildPeriod *period)
 {
-  const char *from[] = { _("from "), "from " };
-  const char *until[] = { _("until "), "until " };
+  const char *from[] = { _("from "), "from ", "from " };
+  /* What joins two dates opens a period as well: "to 2027". */
+  const char *until[] = { _("until "), "until ", _(" to ") + 1 };
   g_autofree char *lower = g_utf8_strdown (input, -1);
 
   *period = (MalbildPeriod) { 0 };
