@@ -52,6 +52,7 @@ void
 malbild_window_choose_page (MalbildWindow *self)
 {
   gboolean has_set = malbild_context_get_goal_set (self->context) != NULL;
+  gboolean had_set = g_strcmp0 (gtk_stack_get_visible_child_name (self->pages), "main") == 0;
 
   if (self->sets != NULL && !has_set)
     {
@@ -66,6 +67,8 @@ malbild_window_choose_page (MalbildWindow *self)
     {
       g_object_set (self->detail_pane, "context", self->context, NULL);
       malbild_window_feed_place (self);
+      if (!had_set && gtk_widget_get_mapped (GTK_WIDGET (self)))
+        malbild_window_focus_place (self);
     }
   update_title (self);
   malbild_window_actions_update (self);

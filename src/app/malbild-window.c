@@ -359,6 +359,18 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MalbildWindow, detail_pane);
 }
 
+/* The keyboard begins in the place and not in the header bar, which comes first. */
+static void
+malbild_window_map (GtkWidget *widget)
+{
+  MalbildWindow *self = MALBILD_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (malbild_window_parent_class)->map (widget);
+
+  if (gtk_window_get_focus (GTK_WINDOW (self)) == NULL && gtk_widget_get_mapped (GTK_WIDGET (self->places)))
+    malbild_window_focus_place (self);
+}
+
 static void
 malbild_window_class_init (MalbildWindowClass *klass)
 {
@@ -369,6 +381,7 @@ malbild_window_class_init (MalbildWindowClass *klass)
   object_class->dispose = malbild_window_dispose;
   object_class->get_property = malbild_window_get_property;
   object_class->set_property = malbild_window_set_property;
+  widget_class->map = malbild_window_map;
   widget_class->size_allocate = malbild_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = malbild_window_close_request;
 
