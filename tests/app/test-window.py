@@ -198,8 +198,8 @@ def switches_sets(start):
     app = start("--place=goals")
     press(app.get(prefix="Goal set: "))
     app.get("New goal set…")
-    # Two goal sets, one goal file, then what can be made.
-    app.keys("Down", "Down", "Down", "Return")
+    # Two goal sets, one goal file, the two that show what is open, then what can be made.
+    app.keys("Down", "Down", "Down", "Down", "Down", "Return")
     app.get("Title of the goal set", EDITABLE)
     app.focus_top()
     app.keys("ctrl+a")
@@ -215,6 +215,16 @@ def switches_sets(start):
     app.get(prefix=SET, role=Atspi.Role.LIST_ITEM)
     app.keys("Down", "Return")
     wait_for(lambda: app.window.get_name().startswith(SET), "the first goal set")
+
+
+def shows_the_municipality(start):
+    """The switcher leads to the municipality's own record, with its boards and companies"""
+    app = start("--place=goals")
+    press(app.get(prefix="Goal set: "))
+    app.get("New goal set…")
+    app.keys("Down", "Down", "Down", "Down", "Return")
+    field(app, "Municipality")
+    app.wait_to_see("Sommarbybostäder AB", app.part("MalbildDetailPane"))
 
 
 def comes_back(start):
@@ -305,4 +315,4 @@ def narrow(start):
 
 
 sys.exit(run([starts_with_the_sample, adds_a_goal, refuses, undoes_and_redoes, filters, searches, changes_many, deletes,
-              switches_sets, comes_back, exports, imports, follows_others, narrow]))
+              switches_sets, shows_the_municipality, comes_back, exports, imports, follows_others, narrow]))
