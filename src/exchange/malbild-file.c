@@ -6,6 +6,7 @@
 #include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -107,6 +108,30 @@ sync_folder (const char *folder)
   (void) close (fd);
 }
 
+/* A goal file is somebody's work, and an open one besides: no export takes its place, whatever it is called. */
+static gboolean
+check_replaceable (const char  *path,
+                   GError     **error)
+{
+  static const char magic[] = "SQLite format 3";
+  char beginning[sizeof magic] = { 0 };
+  g_autofree char *name = NULL;
+  gssize n;
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+
+  if (fd < 0)
+    return TRUE;
+  n = read (fd, beginning, sizeof beginning);
+  (void) close (fd);
+  if (n != sizeof beginning || memcmp (beginning, magic, sizeof magic) != 0)
+    return TRUE;
+
+  name = g_filename_display_name (path);
+  g_set_error (error, MALBILD_ERROR, MALBILD_ERROR_INVALID,
+               _("“%s” is a goal file or another database, and an export does not take its place. Choose another name."), name);
+  return FALSE;
+}
+
 static gboolean
 replace (const char       *path,
          const struct stat *old,
@@ -157,6 +182,8 @@ malbild_file_write (const char       *path,
     {
       if (g_access (target, W_OK) != 0)
         return fail (error, target, errno);
+      if (!check_replaceable (target, error))
+        return FALSE;
       return replace (target, &old, func, data, cancellable, error);
     }
 

@@ -20,10 +20,10 @@ typedef gboolean (*MalbildFileFunc) (GOutputStream *out, gpointer data, GCancell
  * @func: writes it
  *
  * Writes a file whole or not at all: into a temporary one beside it, which is synced to the disk and then renamed. If
- * anything fails, @path is as it was and nothing is left beside it. What is not a regular file (a device, a pipe) is
+ * anything fails, @path is as it was and nothing is left beside it. A database is never replaced. What is not a regular file (a device, a pipe) is
  * written to as it is.
  *
- * Returns: whether the file is there; errors are MALBILD_ERROR_FULL, _READ_ONLY, _NOT_FOUND, _IO, or those of @func
+ * Returns: whether the file is there; errors are MALBILD_ERROR_FULL, _READ_ONLY, _NOT_FOUND, _INVALID, _IO, or those of @func
  */
 gboolean malbild_file_write (const char *path, MalbildFileFunc func, gpointer data, GCancellable *cancellable, GError **error);
 

@@ -100,6 +100,23 @@ test_whole_or_not (Fixture       *fixture,
   g_assert_cmpint (status.st_mode & 0777, ==, 0640);
 }
 
+/* A goal file is not what an export may take the place of, least of all its own. */
+static void
+test_database (Fixture       *fixture,
+               gconstpointer  data)
+{
+  const char content[] = "SQLite format 3\0 and all that a council has decided";
+  g_autoptr (GError) error = NULL;
+  g_autofree char *read = NULL;
+  gsize size;
+
+  g_assert_true (g_file_set_contents (fixture->path, content, sizeof content, NULL));
+  g_assert_false (malbild_file_write (fixture->path, write_cb, (gpointer) "x", NULL, &error));
+  g_assert_error (error, MALBILD_ERROR, MALBILD_ERROR_INVALID);
+  g_assert_true (g_file_get_contents (fixture->path, &read, &size, NULL));
+  g_assert_cmpmem (read, size, content, sizeof content);
+}
+
 static void
 test_link (Fixture       *fixture,
            gconstpointer  data)
@@ -277,6 +294,7 @@ void
 add_file_tests (void)
 {
   g_test_add ("/file/whole-or-not", Fixture, NULL, set_up, test_whole_or_not, tear_down);
+  g_test_add ("/file/database", Fixture, NULL, set_up, test_database, tear_down);
   g_test_add ("/file/link", Fixture, NULL, set_up, test_link, tear_down);
   g_test_add ("/file/places", Fixture, NULL, set_up, test_places, tear_down);
   g_test_add ("/file/export-and-import", Fixture, NULL, set_up, test_export_and_import, tear_down);
