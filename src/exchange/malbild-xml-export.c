@@ -115,6 +115,18 @@ write_tag (Export     *self,
 }
 
 static gboolean
+set_damaged (const MalbildRow  *row,
+             const char        *reason,
+             GError           **error)
+{
+  char uuid[MALBILD_UUID_STRING_SIZE];
+
+  malbild_uuid_to_string (&row->uuid, uuid);
+  g_set_error (error, MALBILD_ERROR, MALBILD_ERROR_DAMAGED, "%s %s: %s", _(row->kind->label), uuid, reason);
+  return FALSE;
+}
+
+static gboolean
 write_field (Export              *self,
              const MalbildRow    *row,
              guint                i,
@@ -131,6 +143,10 @@ write_field (Export              *self,
     return TRUE;
   if (cell->type != MALBILD_CELL_TEXT)
     {
+      g_autoptr (GError) fault = NULL;
+
+      if (cell->type == MALBILD_CELL_INTEGER && !malbild_field_check (field, cell, &fault))
+        return set_damaged (row, fault->message, error);
       g_string_truncate (self->scratch, 0);
       malbild_field_append_text (field, cell, self->scratch);
       text = self->scratch->str;

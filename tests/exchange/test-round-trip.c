@@ -127,6 +127,33 @@ test_unclean (void)
     }
 }
 
+/* Nor does a value that is none. */
+static void
+test_no_value (void)
+{
+  static const struct { const MalbildKind *kind; const char *field; gint64 integer; } cases[] = {
+    { &malbild_goal_kind, "status", 99 },
+    { &malbild_goal_kind, "level", -1 },
+    { &malbild_goal_kind, "valid", 12 },
+    { &malbild_goal_set_kind, "council-term", G_MININT64 },
+    { &malbild_decision_kind, "date", 201913013 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (MemoryDoors) doors = memory_doors_new ();
+      MalbildRow row = { cases[i].kind, { { 1 } }, { { MALBILD_CELL_NONE } } };
+      g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
+      g_autoptr (GError) error = NULL;
+
+      row.cells[malbild_kind_field_index (row.kind, malbild_kind_get_field (row.kind, cases[i].field))] =
+        (MalbildCell) { .type = MALBILD_CELL_INTEGER, .integer = cases[i].integer };
+      memory_doors_add (doors, &row, FALSE);
+      g_assert_false (malbild_xml_export (MALBILD_READER (doors), NULL, out, NULL, NULL, NULL, &error));
+      g_assert_error (error, MALBILD_ERROR, MALBILD_ERROR_DAMAGED);
+    }
+}
+
 /* What the writer refuses gets the line of the record; what is not about the record does not. */
 static void
 test_writer_refuses (void)
@@ -168,5 +195,6 @@ add_round_trip_tests (void)
   g_test_add_func ("/round-trip/extremes", test_extremes);
   g_test_add_func ("/round-trip/random", test_random);
   g_test_add_func ("/round-trip/unclean", test_unclean);
+  g_test_add_func ("/round-trip/no-value", test_no_value);
   g_test_add_func ("/round-trip/writer-refuses", test_writer_refuses);
 }
