@@ -103,6 +103,9 @@ malbild_date_is_valid (MalbildDate date)
 {
   int year, month, day;
 
+  if (date == 0)
+    return FALSE;
+
   unpack (date, &year, &month, &day);
   switch (date % 10)
     {

@@ -62,6 +62,21 @@ test_parse_refuses (void)
     }
 }
 
+/* What is no date, as a damaged goal file may hold it, is none everywhere. */
+static void
+test_invalid (void)
+{
+  static const MalbildDate cases[] = { 0, 1, 4, 201906174, 201913012, 201902303, 201900003, 201901020, 201902011, G_MAXUINT32 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *formatted = malbild_date_format (cases[i]);
+
+      g_assert_false (malbild_date_is_valid (cases[i]));
+      g_assert_cmpstr (formatted, ==, "");
+    }
+}
+
 static void
 test_read (void)
 {
@@ -267,6 +282,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/date/parse", test_parse);
   g_test_add_func ("/date/parse-refuses", test_parse_refuses);
+  g_test_add_func ("/date/invalid", test_invalid);
   g_test_add_func ("/date/read", test_read);
   g_test_add_func ("/date/order-and-format", test_order_and_format);
   g_test_add_func ("/date/julian", test_julian);
