@@ -3,8 +3,6 @@
 
 #include "malbild-job.h"
 
-#include <glib/gstdio.h>
-
 #include "malbild-dialogs.h"
 #include "malbild-sample.h"
 #include "malbild-store.h"
@@ -34,9 +32,6 @@ run_free (gpointer data)
 {
   Run *run = data;
 
-  g_clear_handle_id (&run->timer, g_source_remove);
-  g_clear_weak_pointer (&run->window);
-  g_clear_weak_pointer (&run->dialog);
   g_clear_object (&run->cancellable);
   g_free (run->heading);
   g_free (run->job->goal_file);
@@ -92,20 +87,6 @@ import_goals (Run     *run,
          malbild_writer_finish (writer, FALSE, &job->report, error);
 }
 
-/* A goal file that was made for an import that failed would be an empty surprise. */
-static void
-remove_goal_file (const char *path)
-{
-  static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      g_autofree char *name = g_strconcat (path, endings[i], NULL);
-
-      g_unlink (name);
-    }
-}
-
 static void
 work (GTask        *task,
       gpointer      source,
@@ -122,8 +103,9 @@ work (GTask        *task,
       g_task_return_boolean (task, TRUE);
       return;
     }
+  /* One that was made for this would be an empty surprise. */
   if (job->importing && is_new)
-    remove_goal_file (job->goal_file);
+    malbild_store_discard_empty (job->goal_file);
   g_task_return_error (task, error);
 }
 
@@ -160,10 +142,12 @@ done_cb (GObject      *source,
   g_clear_handle_id (&run->timer, g_source_remove);
   if (run->dialog != NULL)
     gtk_window_destroy (run->dialog);
-  if (run->window == NULL)
-    return;
-  if (ok || !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (run->window != NULL && (ok || !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)))
     run->done (run->window, run->job, error);
+  /* Here, as the worker may be the one that frees the rest. */
+  g_clear_weak_pointer (&run->window);
+  g_clear_weak_pointer (&run->dialog);
+  g_application_release (g_application_get_default ());
 }
 
 void
@@ -183,6 +167,8 @@ malbild_job_run (MalbildJob     *job,
   run->begun = g_get_monotonic_time ();
   run->timer = g_timeout_add (STEP_MILLISECONDS, timer_cb, run);
 
+  /* A worker that is cut off leaves its temporary file behind. */
+  g_application_hold (g_application_get_default ());
   task = g_task_new (NULL, run->cancellable, done_cb, NULL);
   /* What was written before a late Cancel stays written, and is told so. */
   g_task_set_check_cancellable (task, FALSE);

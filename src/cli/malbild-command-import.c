@@ -2,7 +2,6 @@
 #include "malbild-cli-import.h"
 
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 #include "malbild-command.h"
 #include "malbild-xml-import.h"
@@ -24,20 +23,6 @@ import_into (const char          *path,
          malbild_writer_finish (writer, dry_run, report, error);
 }
 
-/* A goal file that was made for an import that failed would be an empty surprise. */
-static void
-remove_goal_file (const char *path)
-{
-  static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      g_autofree char *file = g_strconcat (path, endings[i], NULL);
-
-      g_unlink (file);
-    }
-}
-
 gboolean
 malbild_cli_import (const char          *path,
                     GInputStream        *stream,
@@ -51,8 +36,9 @@ malbild_cli_import (const char          *path,
   MalbildWriteReport own_report = { 0 };
   gboolean ok = import_into (path, stream, name, label, dry_run, report != NULL ? report : &own_report, error);
 
+  /* A goal file that was made for nothing would be an empty surprise. */
   if (is_new && (!ok || dry_run))
-    remove_goal_file (path);
+    malbild_store_discard_empty (path);
   return ok;
 }
 

@@ -9,6 +9,7 @@
 
 #include "malbild-error.h"
 #include "malbild-schema.h"
+#include "malbild-store.h"
 
 static gboolean
 set_error (const char  *path,
@@ -107,4 +108,25 @@ malbild_create (const char  *path,
     }
   sync_folder (path);
   return TRUE;
+}
+
+void
+malbild_store_discard_empty (const char *path)
+{
+  static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
+  g_autoptr (MalbildStore) store = malbild_store_open (path, MALBILD_STORE_READ_ONLY, NULL);
+  g_autoptr (MalbildReader) reader = store != NULL ? malbild_store_new_reader (store, NULL) : NULL;
+
+  /* Somebody else may have begun to work in it. */
+  if (reader == NULL || malbild_reader_count (reader, NULL) > 0)
+    return;
+  g_clear_object (&reader);
+  g_clear_object (&store);
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *file = g_strconcat (path, endings[i], NULL);
+
+      g_unlink (file);
+    }
 }

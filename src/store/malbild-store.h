@@ -41,6 +41,8 @@ G_DECLARE_FINAL_TYPE (MalbildStore, malbild_store, MALBILD, STORE, GObject)
  */
 
 MalbildStore *malbild_store_open          (const char *path, MalbildStoreFlags flags, GError **error);
+/* Removes the goal file at @path if it has no record: one that was made for an import that failed. */
+void          malbild_store_discard_empty (const char *path);
 const char   *malbild_store_get_path      (MalbildStore *self);
 gboolean      malbild_store_get_read_only (MalbildStore *self);
 /* Why a file that was to be written is read-only, as a sentence; NULL where it is not. */

@@ -129,6 +129,28 @@ test_newer (void)
   store_fixture_tear_down (&fixture);
 }
 
+/* What was made for nothing goes again; what somebody works in stays. */
+static void
+test_discard (void)
+{
+  StoreFixture fixture;
+  g_autoptr (GDir) dir = NULL;
+
+  store_fixture_set_up (&fixture);
+  malbild_store_discard_empty (fixture.path);
+  g_assert_true (g_file_test (fixture.path, G_FILE_TEST_EXISTS));
+  store_fixture_tear_down (&fixture);
+
+  store_fixture_set_up_folder (&fixture);
+  malbild_store_discard_empty (fixture.path);
+  fixture.store = open_store (fixture.path, MALBILD_STORE_CREATE);
+  g_clear_object (&fixture.store);
+  malbild_store_discard_empty (fixture.path);
+  dir = g_dir_open (fixture.folder, 0, NULL);
+  g_assert_null (g_dir_read_name (dir));
+  store_fixture_tear_down (&fixture);
+}
+
 /* A version that there never was is damage. */
 static void
 test_no_version (void)
@@ -339,6 +361,7 @@ main (int   argc,
   g_test_add_func ("/store/open/foreign", test_foreign);
   g_test_add_func ("/store/open/newer", test_newer);
   g_test_add_func ("/store/open/no-version", test_no_version);
+  g_test_add_func ("/store/open/discard", test_discard);
   g_test_add_func ("/store/open/damaged", test_damaged);
   g_test_add_func ("/store/open/asked-read-only", test_asked_read_only);
   g_test_add_func ("/store/open/read-only-folder", test_read_only_folder);
