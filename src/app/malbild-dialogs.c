@@ -20,7 +20,8 @@ file_chosen_cb (GtkNativeDialog *dialog,
 {
   Choice *choice = user_data;
 
-  if (response == GTK_RESPONSE_ACCEPT)
+  /* A portal's dialog may outlive the window that it was for. */
+  if (response == GTK_RESPONSE_ACCEPT && gtk_native_dialog_get_transient_for (dialog) != NULL)
     {
       g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
       g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
