@@ -7,6 +7,7 @@
 #include "malbild-first-rows.h"
 #include "malbild-goals-columns.h"
 #include "malbild-goals-view-private.h"
+#include "malbild-tree-keys.h"
 
 enum {
   PROP_0,
@@ -411,6 +412,7 @@ malbild_goals_view_init (MalbildGoalsView *self)
   self->filter = g_object_ref (malbild_filter_bar_get_filter (MALBILD_FILTER_BAR (self->filter_bar)));
   g_signal_connect_swapped (self->filter, "changed", G_CALLBACK (filter_changed_cb), self);
   malbild_goals_view_set_up_menu (self);
+  malbild_tree_keys_add (self->list);
   malbild_access_set_up_column_view (self->list, _("Goals"));
   malbild_access_skip_scrollers (GTK_WIDGET (self));
   items_changed_cb (self);

@@ -5,6 +5,7 @@
 #include "malbild-time-grid.h"
 #include "malbild-timeline-extent.h"
 #include "malbild-timeline-row.h"
+#include "malbild-tree-keys.h"
 
 #define MAX_INSET 360
 
@@ -403,6 +404,22 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
 }
 
+static gboolean
+malbild_timeline_view_grab_focus (GtkWidget *widget)
+{
+  MalbildTimelineView *self = MALBILD_TIMELINE_VIEW (widget);
+
+  return gtk_widget_get_mapped (self->list) && gtk_widget_grab_focus (self->list);
+}
+
+/* Focus is never the view's own: on the way back it would be offered it, and hand it to the list. */
+static gboolean
+malbild_timeline_view_focus (GtkWidget        *widget,
+                             GtkDirectionType  direction)
+{
+  return gtk_widget_child_focus (gtk_widget_get_first_child (widget), direction);
+}
+
 static void
 malbild_timeline_view_class_init (MalbildTimelineViewClass *klass)
 {
@@ -413,6 +430,8 @@ malbild_timeline_view_class_init (MalbildTimelineViewClass *klass)
   object_class->set_property = malbild_timeline_view_set_property;
   object_class->dispose = malbild_timeline_view_dispose;
   object_class->finalize = malbild_timeline_view_finalize;
+  widget_class->focus = malbild_timeline_view_focus;
+  widget_class->grab_focus = malbild_timeline_view_grab_focus;
   widget_class->map = malbild_timeline_view_map;
   widget_class->measure = malbild_timeline_view_measure;
   widget_class->size_allocate = malbild_timeline_view_size_allocate;
@@ -455,4 +474,5 @@ malbild_timeline_view_init (MalbildTimelineView *self)
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (self->list, GTK_EVENT_CONTROLLER (click));
   malbild_timeline_view_add_keys (self);
+  malbild_tree_keys_add (self->list);
 }

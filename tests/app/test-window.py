@@ -217,6 +217,17 @@ def switches_sets(start):
     wait_for(lambda: app.window.get_name().startswith(SET), "the first goal set")
 
 
+def opens_and_closes_rows(start):
+    """Left closes the row of the keyboard and Right opens it"""
+    app = start("--place=goals")
+    app.keys("alt+2", "Home", "Down")
+    for open_key, close_key in (("Right", "Left"), ("KP_Right", "KP_Left")):
+        app.keys(close_key)
+        no_row(app, "Planer för 250 bostäder om året")
+        app.keys(open_key)
+        row(app, "Planer för 250 bostäder om året")
+
+
 def shows_the_municipality(start):
     """The switcher leads to the municipality's own record, with its boards and companies"""
     app = start("--place=goals")
@@ -315,4 +326,4 @@ def narrow(start):
 
 
 sys.exit(run([starts_with_the_sample, adds_a_goal, refuses, undoes_and_redoes, filters, searches, changes_many, deletes,
-              switches_sets, shows_the_municipality, comes_back, exports, imports, follows_others, narrow]))
+              opens_and_closes_rows, switches_sets, shows_the_municipality, comes_back, exports, imports, follows_others, narrow]))
