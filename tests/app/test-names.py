@@ -92,7 +92,7 @@ def dialogs(start):
         wait_for(lambda: app.root.get_child_count() == 1, "the dialog to close")
     press(app.get(prefix="Goal set: "))
     app.get("New goal set…")
-    app.keys("Down", "Down", "Down", "Return")
+    app.keys("Down", "Down", "Down", "Down", "Down", "Return")
     app.get("Title of the goal set", (Atspi.Role.TEXT, Atspi.Role.ENTRY))
     expect_names(app, "New goal set")
     app.keys("Escape")
