@@ -253,9 +253,14 @@ def comes_back(start):
     row(again, A_GOAL)
 
 
+# GTK's own file chooser keeps some memory until the end, and its libraries do not say where: only here, leaks of
+# Målbild's own are not looked for. The command line does the same work under the same eyes.
+WITH_CHOOSER = {"ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "") + ":detect_leaks=0"}
+
+
 def exports(start):
     """The goal set is exported through the dialog, and the file is valid"""
-    app = start("--place=goals")
+    app = start("--place=goals", env=WITH_CHOOSER)
     path = os.path.join(app.home, "goals.xml")
     app.keys("ctrl+e")
     wait_for(lambda: app.find("Name", EDITABLE) or app.find(prefix="Name", role=EDITABLE), "the file chooser")
@@ -273,7 +278,7 @@ def exports(start):
 
 def imports(start):
     """A file is imported through the dialog, told, and undone in one"""
-    app = start("--place=goals")
+    app = start("--place=goals", env=WITH_CHOOSER)
     path = os.path.join(app.home, "changed.xml")
     write_changed(app, path, "Changed by a file")
     row(app, A_GOAL)
