@@ -76,7 +76,7 @@ commit (MalbildFieldRow *self)
   g_autoptr(GError) error = NULL;
 
   g_clear_handle_id (&self->quiet_source, g_source_remove);
-  if (!self->drafted || self->record == NULL || malbild_record_get_removed (self->record))
+  if (!self->drafted || self->record == NULL)
     return TRUE;
 
   self->committing = TRUE;

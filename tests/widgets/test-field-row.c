@@ -260,6 +260,24 @@ test_next_record (Fixture       *self,
   g_assert_cmpstr (malbild_record_get_text (other, "title"), ==, "Fler unga i arbete");
 }
 
+/* What was typed into a record that somebody else removed cannot be kept, and that is said. */
+static void
+test_removed (Fixture       *self,
+              gconstpointer  data)
+{
+  MalbildFieldRow *row = new_row (self, "title");
+  guint n_refused = 0;
+
+  g_signal_connect (row, "refused", G_CALLBACK (refused_cb), &n_refused);
+  type (row, "Fossilfri kommun");
+  g_assert_true (malbild_store_remove (self->file.store, self->goal, NULL, NULL));
+  press_enter (row);
+  g_assert_nonnull (malbild_field_row_get_message (row));
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (row)), ==, "Fossilfri kommun");
+  malbild_field_row_set_record (row, NULL);
+  g_assert_cmpuint (n_refused, ==, 1);
+}
+
 static void
 test_other_edit (Fixture       *self,
                  gconstpointer  data)
@@ -357,6 +375,7 @@ main (int    argc,
   ADD ("bad-input", test_bad_input);
   ADD ("huge", test_huge);
   ADD ("next-record", test_next_record);
+  ADD ("removed", test_removed);
   ADD ("other-edit", test_other_edit);
   ADD ("choice", test_choice);
   ADD ("every-field", test_every_field);
