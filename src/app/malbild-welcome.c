@@ -15,6 +15,7 @@ struct _MalbildWelcome {
   AdwStatusPage *status;
   AdwStatusPage *trouble;
   GtkButton     *former_button;
+  GtkWidget     *redo_button;
   GtkWidget     *sample_button;
   GtkWidget     *other_button;
 };
@@ -22,15 +23,20 @@ struct _MalbildWelcome {
 G_DEFINE_FINAL_TYPE (MalbildWelcome, malbild_welcome, ADW_TYPE_BIN)
 
 /* Enter does what is most likely wanted; the menu in the header bar would come first otherwise. */
-static void
-focus_first (MalbildWelcome *self)
+static gboolean
+focus_first_cb (gpointer data)
 {
+  MalbildWelcome *self = data;
   GtkWidget *former = GTK_WIDGET (self->former_button);
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return G_SOURCE_REMOVE;
 
   if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "trouble") != 0)
     gtk_widget_grab_focus (self->sample_button);
   else
     gtk_widget_grab_focus (gtk_widget_get_visible (former) ? former : self->other_button);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -38,7 +44,8 @@ malbild_welcome_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (malbild_welcome_parent_class)->map (widget);
 
-  focus_first (MALBILD_WELCOME (widget));
+  /* The stack around it moves the keyboard when it has changed its page. */
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, focus_first_cb, g_object_ref (widget), g_object_unref);
 }
 
 static void
@@ -54,6 +61,7 @@ malbild_welcome_class_init (MalbildWelcomeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MalbildWelcome, status);
   gtk_widget_class_bind_template_child (widget_class, MalbildWelcome, trouble);
   gtk_widget_class_bind_template_child (widget_class, MalbildWelcome, former_button);
+  gtk_widget_class_bind_template_child (widget_class, MalbildWelcome, redo_button);
   gtk_widget_class_bind_template_child (widget_class, MalbildWelcome, sample_button);
   gtk_widget_class_bind_template_child (widget_class, MalbildWelcome, other_button);
 }
@@ -93,4 +101,20 @@ malbild_welcome_set_trouble (MalbildWelcome *self,
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->former_button), "win.open-path");
     }
   gtk_stack_set_visible_child_name (self->stack, "trouble");
+}
+
+void
+malbild_welcome_set_redo (MalbildWelcome *self,
+                          const char     *edit)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (MALBILD_IS_WELCOME (self));
+
+  gtk_widget_set_visible (self->redo_button, edit != NULL);
+  if (edit == NULL)
+    return;
+  /* Translators: %s is what an edit did, such as “Add goal”. */
+  text = g_strdup_printf (_("Redo: %s"), edit);
+  gtk_button_set_label (GTK_BUTTON (self->redo_button), text);
 }

@@ -21,4 +21,12 @@ G_DECLARE_FINAL_TYPE (MalbildWelcome, malbild_welcome, MALBILD, WELCOME, AdwBin)
  */
 void malbild_welcome_set_trouble (MalbildWelcome *self, const char *sentence, const char *former_path);
 
+/**
+ * malbild_welcome_set_redo:
+ * @edit: (nullable): the label of the edit that can be done again
+ *
+ * Undo may have taken away the last goal set: then the way back is offered here.
+ */
+void malbild_welcome_set_redo (MalbildWelcome *self, const char *edit);
+
 G_END_DECLS

@@ -44,6 +44,7 @@ malbild_window_actions_update (MalbildWindow *self)
   label_step_button (self->undo_button, _("Undo"), _("Undo: %s"), undo);
   /* Translators: %s is what an edit did, such as “Add goal”. */
   label_step_button (self->redo_button, _("Redo"), _("Redo: %s"), redo);
+  malbild_welcome_set_redo (self->welcome, redo);
 }
 
 static void
@@ -65,6 +66,8 @@ undo_cb (GtkWidget  *widget,
   /* Translators: %s is what an edit did, such as “Add goal”. */
   text = g_strdup_printf (_("Undone: %s"), label);
   malbild_window_toast (self, text, FALSE);
+  adw_toast_set_button_label (self->toast, _("Redo"));
+  adw_toast_set_action_name (self->toast, "win.redo");
 }
 
 static void
