@@ -359,7 +359,9 @@ malbild_goals_view_grab_focus (GtkWidget *widget)
 {
   MalbildGoalsView *self = MALBILD_GOALS_VIEW (widget);
 
-  return gtk_widget_grab_focus (gtk_widget_get_mapped (self->list) ? self->list : self->filter_bar);
+  if (gtk_widget_get_mapped (self->list))
+    return gtk_widget_grab_focus (self->list);
+  return gtk_widget_get_mapped (self->filter_bar) && gtk_widget_grab_focus (self->filter_bar);
 }
 
 /* Focus is never the view's own: on the way back it would be offered it, and hand it to the list. */
