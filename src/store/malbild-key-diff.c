@@ -172,10 +172,10 @@ malbild_key_diff (const gint64 *old_keys,
   return runs;
 }
 
-static gboolean
-contains (const gint64 *keys,
-          guint         n_keys,
-          gint64        key)
+gboolean
+malbild_keys_contain (const gint64 *keys,
+                      guint         n_keys,
+                      gint64        key)
 {
   for (guint i = 0; i < n_keys; i++)
     if (keys[i] == key)
@@ -206,9 +206,9 @@ malbild_key_diff_known (const gint64 *old_keys,
         }
       run.old_start = old;
       run.new_start = new;
-      while (old < n_old && (new >= n_new || old_keys[old] != new_keys[new]) && contains (changed, n_changed, old_keys[old]))
+      while (old < n_old && (new >= n_new || old_keys[old] != new_keys[new]) && malbild_keys_contain (changed, n_changed, old_keys[old]))
         old++;
-      while (new < n_new && (old >= n_old || old_keys[old] != new_keys[new]) && contains (changed, n_changed, new_keys[new]))
+      while (new < n_new && (old >= n_old || old_keys[old] != new_keys[new]) && malbild_keys_contain (changed, n_changed, new_keys[new]))
         new++;
       run.n_removed = old - run.old_start;
       run.n_added = new - run.new_start;

@@ -46,4 +46,7 @@ GArray *malbild_key_diff (const gint64 *old_keys, guint n_old, const gint64 *new
 GArray *malbild_key_diff_known (const gint64 *old_keys, guint n_old, const gint64 *new_keys, guint n_new,
                                 const gint64 *changed, guint n_changed);
 
+/* Whether @key is among the @n_keys @keys, which may stand in any order. */
+gboolean malbild_keys_contain (const gint64 *keys, guint n_keys, gint64 key);
+
 G_END_DECLS

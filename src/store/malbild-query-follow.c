@@ -197,14 +197,8 @@ note_held (MalbildQuery *self,
 
   self->is_held_back = TRUE;
   for (guint i = 0; i < n_changed; i++)
-    {
-      gboolean known = FALSE;
-
-      for (guint j = 0; j < self->held->len; j++)
-        known = known || g_array_index (self->held, gint64, j) == changed[i];
-      if (!known)
-        g_array_append_val (self->held, changed[i]);
-    }
+    if (!malbild_keys_contain (get_data (self->held), self->held->len, changed[i]))
+      g_array_append_val (self->held, changed[i]);
   self->is_held_wide = self->is_held_wide || self->held->len > MALBILD_CHANGES_MAX_KEYS;
 }
 

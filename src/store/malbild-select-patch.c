@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "malbild-key-diff.h"
+
 static const gint64 *
 get_data (GArray *keys)
 {
@@ -98,17 +100,6 @@ find_place (const MalbildSelect *order,
   return TRUE;
 }
 
-static gboolean
-contains (const gint64 *keys,
-          guint         n_keys,
-          gint64        key)
-{
-  for (guint i = 0; i < n_keys; i++)
-    if (keys[i] == key)
-      return TRUE;
-  return FALSE;
-}
-
 static GArray *
 copy_without (GArray       *keys,
               const gint64 *changed,
@@ -118,7 +109,7 @@ copy_without (GArray       *keys,
   guint start = 0;
 
   for (guint i = 0; i < keys->len; i++)
-    if (contains (changed, n_changed, g_array_index (keys, gint64, i)))
+    if (malbild_keys_contain (changed, n_changed, g_array_index (keys, gint64, i)))
       {
         if (i > start)
           g_array_append_vals (rest, &g_array_index (keys, gint64, start), i - start);
@@ -157,7 +148,7 @@ find_kept (const MalbildSelect *order,
     {
       gint64 key = g_array_index (existing, gint64, i);
 
-      if (contains (get_data (keys), keys->len, key))
+      if (malbild_keys_contain (get_data (keys), keys->len, key))
         g_array_append_val (kept, key);
     }
   return TRUE;
@@ -208,7 +199,7 @@ patch (const MalbildSelect *self,
     return NULL;
 
   for (guint i = 0; i < n_changed; i++)
-    if (!contains (get_data (kept), kept->len, changed[i]))
+    if (!malbild_keys_contain (get_data (kept), kept->len, changed[i]))
       g_array_append_val (moved, changed[i]);
   patched = copy_without (keys, get_data (moved), moved->len);
   if (held != NULL)
@@ -223,7 +214,7 @@ patch (const MalbildSelect *self,
     {
       gint64 key = g_array_index (selected, gint64, i);
 
-      if (contains (get_data (moved), moved->len, key) && !insert (&order, db, patched, in_order, key, has_ties))
+      if (malbild_keys_contain (get_data (moved), moved->len, key) && !insert (&order, db, patched, in_order, key, has_ties))
         return NULL;
     }
   return g_steal_pointer (&patched);
