@@ -40,7 +40,9 @@ as_root() {
 }
 
 # need GROUP...: sees to it that everything of these groups is installed, or says what is missing and exits 2
+met=()
 need() {
+  met+=("$@")
   local groups=" $* " group package probe words packages=() missing=()
   while IFS='|' read -r group package probe words; do
     case $group in ''|'#'*) continue ;; esac
@@ -76,7 +78,11 @@ build() {
     rm -rf "$dir/meson-private" "$dir/meson-info" "$dir/build.ninja"
   fi
   mkdir -p "$dir" || exit 1
-  local configure=(ninja -C "$dir" build.ninja)
+  local configure=(ninja -C "$dir" build.ninja) group
+  # What was not there when it was configured (a tool of the tests, say) is looked for again once it is.
+  for group in "${met[@]}"; do
+    grep -qx "$group" "$dir/needs-met" 2>/dev/null || configure=(meson setup --reconfigure "$dir" "$top")
+  done
   if [ ! -f "$dir/build.ninja" ]; then
     say "Configuring ${dir#"$top/"} ..."
     configure=(meson setup "$dir" "$top" "$@")
@@ -86,6 +92,8 @@ build() {
     say "Configuring failed; the whole of it is in $dir/configure.log"
     exit 1
   fi
+  printf '%s\n' "${met[@]}" | sort -u - <(cat "$dir/needs-met" 2>/dev/null) >"$dir/needs-met.new"
+  mv "$dir/needs-met.new" "$dir/needs-met"
   say "Building ${dir#"$top/"} ..."
   ninja -C "$dir" --quiet 2>&1 | grep -v '^ninja: no work to do' >&2
   [ "${PIPESTATUS[0]}" -eq 0 ] || exit 1
