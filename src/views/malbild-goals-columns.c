@@ -47,6 +47,8 @@ static const Column columns[] = {
 /* Names of boards are long: where there is room, their column takes of it what lies between these. */
 #define RESPONSIBLE 1
 #define RESPONSIBLE_MAX 260
+/* 11 points at 96 dots an inch. */
+#define USUAL_TEXT_SIZE 14.67
 #define WIDTH_KEY "malbild-width"
 #define COLUMNS_KEY "malbild-columns"
 
@@ -101,9 +103,7 @@ create_column (const Column *column,
 
   result = gtk_column_view_column_new (_(column->title), factory);
   gtk_column_view_column_set_resizable (result, TRUE);
-  if (column->width > 0)
-    gtk_column_view_column_set_fixed_width (result, column->width);
-  else
+  if (column->width < 0)
     gtk_column_view_column_set_expand (result, TRUE);
   return result;
 }
@@ -127,12 +127,24 @@ malbild_goals_columns_set_up (GtkColumnView *view,
   g_object_set_data_full (G_OBJECT (view), COLUMNS_KEY, all, (GDestroyNotify) g_ptr_array_unref);
 }
 
+/* The widths above are for text of the usual size, in pixels; larger text takes more. */
+static double
+get_text_scale (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= pango_cairo_context_get_resolution (context) / 72;
+  return MAX (1, size / USUAL_TEXT_SIZE);
+}
+
 /* Leaves a width alone that a person has set. */
 static void
-set_responsible_width (GtkColumnViewColumn *column,
-                       int                  list_width)
+set_column_width (GtkColumnViewColumn *column,
+                  int                  width)
 {
-  int width = CLAMP (list_width / 4 - 20, columns[RESPONSIBLE].width, RESPONSIBLE_MAX);
   int former = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (column), WIDTH_KEY));
 
   if (former != 0 && former != gtk_column_view_column_get_fixed_width (column))
@@ -146,6 +158,7 @@ malbild_goals_columns_set_width (GtkColumnView *view,
                                  int            width)
 {
   GPtrArray *all = g_object_get_data (G_OBJECT (view), COLUMNS_KEY);
+  double scale = get_text_scale (GTK_WIDGET (view));
   guint n_shown = 0;
 
   if (all == NULL)
@@ -155,7 +168,8 @@ malbild_goals_columns_set_width (GtkColumnView *view,
   for (guint i = 0; i < all->len; i++)
     {
       GtkColumnViewColumn *column = g_ptr_array_index (all, i);
-      gboolean fits = width >= columns[i].needs;
+      gboolean fits = width >= columns[i].needs * scale;
+      int own_width = (int) (columns[i].width * scale);
       gboolean shown = gtk_column_view_column_get_column_view (column) != NULL;
 
       if (shown && !fits)
@@ -163,6 +177,9 @@ malbild_goals_columns_set_width (GtkColumnView *view,
       else if (!shown && fits)
         gtk_column_view_insert_column (view, n_shown, column);
       n_shown += fits;
+      if (i == RESPONSIBLE)
+        own_width = MAX (own_width, MIN (width / 4 - 20, RESPONSIBLE_MAX));
+      if (columns[i].width > 0)
+        set_column_width (column, own_width);
     }
-  set_responsible_width (g_ptr_array_index (all, RESPONSIBLE), width);
 }
