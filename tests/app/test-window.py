@@ -176,6 +176,9 @@ def changes_many(start):
     press(app.get("Change status", root=bar))
     press(app.get("Proposed", Atspi.Role.PUSH_BUTTON, root=bar))
     wait_for(lambda: sum(a != b["status"] for a, b in zip(before, goals(app))) == 3, "three goals to change")
+    # The keyboard is the window's again once its popover is gone.
+    app.get(prefix="Undo: ")
+    app.focus_top()
     app.keys("ctrl+z")
     wait_for(lambda: [goal["status"] for goal in goals(app)] == before, "one undo for all")
 
