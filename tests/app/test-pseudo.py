@@ -21,7 +21,8 @@ MARKED = re.compile(r"\[!!(?:(?!\[!!).)*?!!\]", re.S)
 WORD = re.compile(r"[^\W\d_]+")
 # What GTK and libadwaita say of their own parts.
 OTHERS = {"(None)", "Close", "Maximize", "Minimize", "Restore",
-          "Close the window", "Maximize the window", "Minimize the window", "Restore the window", "io.github.malbild.Malbild"}
+          "Close the window", "Maximize the window", "Minimize the window", "Restore the window",
+          "io.github.malbild.Malbild", "io.github.malbild.Malbild.Devel"}
 # The goal set's own words, the program's name, and the names of keys.
 OWN = set(WORD.findall((SOURCE / "data/sample-2019-2022.xml").read_text(encoding="utf-8").split("\n", 2)[2]))
 OWN |= set(WORD.findall("Målbild Ctrl Alt Shift Delete Plus Minus Up Down Left Right Home Return Escape F9 F10 Q"))
