@@ -24,6 +24,7 @@ struct _MalbildLinkList {
   GtkWidget       *typing;
   GtkWidget       *entry;
   GtkWidget       *message;
+  GtkWidget       *refused;
   GtkWidget       *picker;
 };
 
@@ -111,6 +112,15 @@ add_record (MalbildLinkList         *self,
   return malbild_store_add (malbild_context_get_store (self->context), self->spec.kind, values, G_N_ELEMENTS (values), error);
 }
 
+/* Said where the link was asked for, until the next one is. */
+static void
+show_refused (MalbildLinkList *self,
+              const GError    *error)
+{
+  gtk_widget_set_visible (self->refused, error != NULL);
+  gtk_label_set_label (GTK_LABEL (self->refused), error != NULL ? error->message : "");
+}
+
 static void
 picked_cb (MalbildLinkList *self,
            MalbildRecord   *target)
@@ -122,8 +132,7 @@ picked_cb (MalbildLinkList *self,
     return;
 
   added = add_record (self, &(MalbildAssignment) MALBILD_SET_REF (self->spec.far, target), &error);
-  if (added == NULL)
-    malbild_context_report (self->context, error);
+  show_refused (self, error);
 }
 
 /* The text that a part is begun with: its title, or whatever text it must have. */
@@ -260,6 +269,7 @@ malbild_link_list_class_init (MalbildLinkListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MalbildLinkList, typing);
   gtk_widget_class_bind_template_child (widget_class, MalbildLinkList, entry);
   gtk_widget_class_bind_template_child (widget_class, MalbildLinkList, message);
+  gtk_widget_class_bind_template_child (widget_class, MalbildLinkList, refused);
   gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
 }
 
@@ -296,6 +306,7 @@ malbild_link_list_set_record (MalbildLinkList *self,
 
   if (record != NULL)
     {
+      show_refused (self, NULL);
       query = malbild_query_new (malbild_context_get_store (self->context), self->spec.kind);
       malbild_query_where_ref (query, self->spec.near, record);
     }

@@ -8,7 +8,7 @@ import tempfile
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from driver import Atspi, check, cli, equal, press, run, text_of, wait_for  # noqa: E402
+from driver import Atspi, Failure, check, cli, equal, is_named, press, run, text_of, wait_for, walk  # noqa: E402
 
 SET = "Mål för mandatperioden 2019–2022"
 A_GOAL = "Fossilfri fjärrvärme"
@@ -64,6 +64,15 @@ def go_to(app, name):
     app.wait_for_focus(node)
 
 
+def tab_to(app, name):
+    """Goes on with Tab until something of that name has the keyboard, which brings it into view."""
+    for _ in range(40):
+        app.keys("Tab")
+        if any(is_named(node, name) and app.has_focus(node) for node in walk(app.part("MalbildDetailPane"))):
+            return
+    raise Failure("%r never had the keyboard" % name)
+
+
 def edit(app, name, text):
     """Types @text over what stands in a field."""
     go_to(app, name)
@@ -114,6 +123,18 @@ def refuses(start):
     go_to(app, "Valid")
     app.keys("Escape")
     wait_for(lambda: text_of(field(app, "Valid")) == "2020–2025", "the last good value")
+
+
+def refuses_loops(start):
+    """A contribution that would lead back to its goal is refused where it was asked for"""
+    app = start("--place=goals")
+    reveal(app, "Halverad klimatpåverkan")
+    go_to(app, "Short title")
+    tab_to(app, "Add: Contributes to")
+    app.keys("space")
+    app.type("Fossilfri")
+    app.keys("Return")
+    app.wait_to_see("in a circle", app.part("MalbildDetailPane"))
 
 
 def undoes_and_redoes(start):
@@ -333,5 +354,5 @@ def narrow(start):
     app.get("MalbildSidebar")
 
 
-sys.exit(run([starts_with_the_sample, adds_a_goal, refuses, undoes_and_redoes, filters, searches, changes_many, deletes,
+sys.exit(run([starts_with_the_sample, adds_a_goal, refuses, refuses_loops, undoes_and_redoes, filters, searches, changes_many, deletes,
               opens_and_closes_rows, switches_sets, shows_the_municipality, comes_back, exports, imports, follows_others, narrow]))
