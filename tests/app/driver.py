@@ -254,6 +254,14 @@ class App:
             subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True)
             time.sleep(0.05)
 
+    def press_until(self, key, prefix, root=None):
+        """Presses a key until something whose name begins so has the keyboard, which brings it into view."""
+        for _ in range(40):
+            if any((node.get_name() or "").startswith(prefix) and self.has_focus(node) for node in walk(root or self.root)):
+                return
+            self.keys(key)
+        raise Failure("%r never had the keyboard" % prefix)
+
     def type(self, text):
         self.focus_top()
         subprocess.run(["xdotool", "type", "--delay", "5", text], check=True)
