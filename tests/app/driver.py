@@ -25,7 +25,7 @@ if shutil.which("xdotool") is None:
     print("1..0 # SKIP xdotool is missing")
     sys.exit(0)
 
-PATIENCE = 15.0
+PATIENCE = 30.0
 TODAY = "2021-02-15"
 
 
