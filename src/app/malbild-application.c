@@ -271,6 +271,8 @@ malbild_application_startup (GApplication *app)
   MalbildApplication *self = MALBILD_APPLICATION (app);
   GtkApplication *gtk_app = GTK_APPLICATION (app);
 
+  /* The command line has been read under the name that people type; the desktop knows the window by the id. */
+  g_set_prgname (MALBILD_ID);
   G_APPLICATION_CLASS (malbild_application_parent_class)->startup (app);
 
   self->settings = g_settings_new ("io.github.malbild.Malbild");
@@ -325,7 +327,7 @@ malbild_application_main (int   argc,
   g_autoptr (MalbildApplication) app = NULL;
   int status;
 
-  g_set_prgname (MALBILD_ID);
+  g_set_prgname ("malbild");
   g_set_application_name (_("Målbild"));
   gtk_window_set_default_icon_name ("io.github.malbild.Malbild");
 
