@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "malbild-changes.h"
+#include "malbild-context.h"
+
+G_BEGIN_DECLS
+
+/** MALBILD_PLACE_ALL: everything that a place shows is out of date. */
+#define MALBILD_PLACE_ALL G_MAXUINT
+
+#define MALBILD_TYPE_PLACE (malbild_place_get_type ())
+G_DECLARE_DERIVABLE_TYPE (MalbildPlace, malbild_place, MALBILD, PLACE, GtkWidget)
+
+/**
+ * MalbildPlaceClass:
+ * @context_changed: the context is another one: hand it on to the parts that follow it themselves
+ * @goal_set_changed: the goal file or the goal set is another one, or there is none. Let go of what belongs to the
+ *   former one and make the new models; what is read for the screen is better read in @refresh
+ * @record_changed: another record is chosen, or none
+ * @editing_changed: a person began or ended to edit a field of the chosen record
+ * @records_changed: the goal file changed. Returns: what of the place is out of date by that, as flags of its own; 0
+ *   for nothing
+ * @refresh: bring up to date what the flags @stale tell of. There is a goal set, and the place is on screen
+ *
+ * What a place does. All of them may be left out; none of them chains up.
+ */
+struct _MalbildPlaceClass {
+  GtkWidgetClass parent_class;
+
+  void  (*context_changed)  (MalbildPlace *self);
+  void  (*goal_set_changed) (MalbildPlace *self);
+  void  (*record_changed)   (MalbildPlace *self);
+  void  (*editing_changed)  (MalbildPlace *self);
+  guint (*records_changed)  (MalbildPlace *self, const MalbildChanges *changes);
+  void  (*refresh)          (MalbildPlace *self, guint stale);
+};
+
+/**
+ * MalbildPlace:
+ *
+ * A place of the window: what shows one side of the context's goal set. It follows the context's goal file and goal
+ * set, keeps account of what is out of date, and brings it up to date in one go, when nothing else is to be done and
+ * only while the place is on screen: nothing is read for a place that is not looked at. Everything is out of date
+ * for another goal set, and when the day has changed.
+ *
+ * Property "context" (#MalbildContext, nullable).
+ *
+ * The place has the size of its first child, which is to be made by the template, and is never focused itself.
+ */
+
+/* All of these are (transfer none) (nullable). There is a goal set only where there is a store. */
+MalbildContext *malbild_place_get_context  (MalbildPlace *self);
+MalbildStore   *malbild_place_get_store    (MalbildPlace *self);
+MalbildRecord  *malbild_place_get_goal_set (MalbildPlace *self);
+
+/* Says that what the flags tell of is out of date; it is refreshed soon, or when the place is shown. */
+void            malbild_place_make_stale   (MalbildPlace *self, guint stale);
+
+G_END_DECLS
