@@ -13,11 +13,12 @@ on_debian() { command -v apt-get >/dev/null && command -v dpkg-query >/dev/null;
 
 # is_there PACKAGE PROBE: whether one line of the table of needs is met
 is_there() {
-  if on_debian && dpkg-query -W -f '${db:Status-Status}\n' "$1" 2>/dev/null | grep -qx installed; then
+  local module=${2#pkg:}
+  if command -v dpkg-query >/dev/null && dpkg-query -W -f '${db:Status-Status}\n' "$1" 2>/dev/null | grep -qx installed; then
     return
   fi
   case $2 in
-    pkg:*) command -v pkg-config >/dev/null && pkg-config --exists "${2#pkg:}" ;;
+    pkg:*) command -v pkg-config >/dev/null && pkg-config --atleast-version="${module#*>=}" "${module%>=*}" ;;
     command:*) command -v "${2#command:}" >/dev/null ;;
     file:*) [ -e "${2#file:}" ] ;;
     *) ! on_debian ;;
@@ -69,7 +70,8 @@ need() {
   exit 2
 }
 
-# build DIRECTORY [MESON-OPTION...]: configures it unless it is, and builds everything
+# build DIRECTORY [MESON-OPTION...]: configures it unless it is, and builds everything. If $strict is set, a build
+# that says anything has failed.
 build() {
   local dir=$1
   shift
@@ -95,8 +97,12 @@ build() {
   printf '%s\n' "${met[@]}" | sort -u - <(cat "$dir/needs-met" 2>/dev/null) >"$dir/needs-met.new"
   mv "$dir/needs-met.new" "$dir/needs-met"
   say "Building ${dir#"$top/"} ..."
-  ninja -C "$dir" --quiet 2>&1 | grep -v '^ninja: no work to do' >&2
+  ninja -C "$dir" --quiet 2>&1 | grep -v '^ninja: no work to do' | tee "$dir/build.log" >&2
   [ "${PIPESTATUS[0]}" -eq 0 ] || exit 1
+  if [ -n "${strict-}" ] && [ -s "$dir/build.log" ]; then
+    say "The build should have had nothing to say."
+    exit 1
+  fi
 }
 
 # The programs and their surroundings while they are not installed.
