@@ -256,6 +256,30 @@ comparison_run (Comparison *self,
   return compare (self);
 }
 
+static gboolean
+is_space (GArray *tokens,
+          guint   i)
+{
+  return g_unichar_isspace (g_utf8_get_char (g_array_index (tokens, Token, i).start));
+}
+
+/* Words that came or went between others take the space after them along, not the one before: either would do. */
+static void
+move_behind_space (Comparison *self,
+                   guint       i)
+{
+  Change *change = &g_array_index (self->changes, Change, i);
+  gboolean added = change->old_start == change->old_end;
+  GArray *tokens = added ? self->new_tokens : self->old_tokens;
+  guint start = added ? change->new_start : change->old_start;
+  guint end = added ? change->new_end : change->old_end;
+  guint next = i + 1 < self->changes->len ? (change + 1)->old_start : self->old_tokens->len - 1;
+
+  if ((added || change->new_start == change->new_end) && change->old_end < next && is_space (tokens, start) &&
+      id_at (tokens, start) == id_at (tokens, end))
+    *change = (Change) { change->old_start + 1, change->old_end + 1, change->new_start + 1, change->new_end + 1 };
+}
+
 /* Two words in a row are changed as one, with the space between them: "three new schools", not a word at a time. */
 static void
 join_over_spaces (Comparison *self)
@@ -268,7 +292,7 @@ join_over_spaces (Comparison *self)
       Change *change = &g_array_index (self->changes, Change, i);
       gboolean spaces = change->new_start == last->new_end + 1 && last->old_end > last->old_start && last->new_end > last->new_start &&
                         change->old_end > change->old_start && change->new_end > change->new_start &&
-                        g_unichar_isspace (g_utf8_get_char (g_array_index (self->new_tokens, Token, last->new_end).start));
+                        is_space (self->new_tokens, last->new_end);
 
       if (spaces)
         {
@@ -308,6 +332,8 @@ malbild_diff_words (const char *old_text,
   runs = g_array_new (FALSE, FALSE, sizeof (MalbildDiffRun));
   if (!comparison_run (&comparison, old_text, new_text, next_word))
     comparison_run (&comparison, old_text, new_text, next_paragraph);
+  for (guint i = 0; i < comparison.changes->len; i++)
+    move_behind_space (&comparison, i);
   join_over_spaces (&comparison);
 
   for (guint i = 0; i < comparison.changes->len; i++)

@@ -79,6 +79,7 @@ test_words (void)
     { "Fler unga", "", "[-Fler unga-]" },
     { "Fler unga får plats", "Alla unga får plats", "[-Fler-]{+Alla+} unga får plats" },
     { "Fler unga får plats", "Fler unga och äldre får plats", "Fler unga {+och äldre +}får plats" },
+    { "Alla får plats", "Alla får en egen plats", "Alla får {+en egen +}plats" },
     { "Fler unga och äldre får plats", "Fler unga får plats", "Fler unga [-och äldre -]får plats" },
     /* Words that changed side by side are one change. */
     { "bygga tre nya skolor här", "bygga fyra små hus här", "bygga [-tre nya skolor-]{+fyra små hus+} här" },
