@@ -11,10 +11,10 @@
 #include "malbild-schema.h"
 #include "malbild-store.h"
 
-static gboolean
-set_error (const char  *path,
-           int          number,
-           GError     **error)
+gboolean
+malbild_create_set_error (const char  *path,
+                          int          number,
+                          GError     **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *base = g_path_get_basename (path);
@@ -71,12 +71,12 @@ put_in_place (const char  *draft,
     }
   /* Some file systems have no links. */
   if (g_rename (draft, path) != 0)
-    return set_error (path, errno, error);
+    return malbild_create_set_error (path, errno, error);
   return TRUE;
 }
 
-static void
-sync_folder (const char *path)
+void
+malbild_create_sync_folder (const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
@@ -98,7 +98,7 @@ malbild_create (const char  *path,
   int fd = g_mkstemp_full (draft, O_RDWR | O_CLOEXEC, 0666);
 
   if (fd < 0)
-    return set_error (path, errno, error);
+    return malbild_create_set_error (path, errno, error);
   close (fd);
 
   if (!fill (draft, error) || !put_in_place (draft, path, replace, error))
@@ -106,7 +106,7 @@ malbild_create (const char  *path,
       unlink (draft);
       return FALSE;
     }
-  sync_folder (path);
+  malbild_create_sync_folder (path);
   return TRUE;
 }
 

@@ -14,4 +14,10 @@ G_BEGIN_DECLS
  */
 gboolean malbild_create (const char *path, gboolean replace, GError **error);
 
+/* Says why the file at @path could not be made; @number is the system's. Always returns FALSE. */
+gboolean malbild_create_set_error   (const char *path, int number, GError **error);
+
+/* That a file came to be at @path is on the disk only once its folder is. */
+void     malbild_create_sync_folder (const char *path);
+
 G_END_DECLS

@@ -180,6 +180,19 @@ open_to_write (const char  *path,
   return g_steal_pointer (&db);
 }
 
+gboolean
+malbild_open_is_goal_file (const char  *path,
+                           GError     **error)
+{
+  Header header;
+
+  if (!read_header (path, &header, error))
+    return FALSE;
+  if (!header.exists)
+    return set_system_error (path, ENOENT, error);
+  return !header.is_empty || set_foreign (path, error);
+}
+
 MalbildDb *
 malbild_open (const char         *given_path,
               MalbildStoreFlags   flags,

@@ -18,4 +18,7 @@ G_BEGIN_DECLS
  */
 MalbildDb *malbild_open (const char *path, MalbildStoreFlags flags, char **reason, GError **error);
 
+/* Whether the file at @path is there and begins as a goal file does; it is read and nothing else. */
+gboolean malbild_open_is_goal_file (const char *path, GError **error);
+
 G_END_DECLS

@@ -43,6 +43,22 @@ G_DECLARE_FINAL_TYPE (MalbildStore, malbild_store, MALBILD, STORE, GObject)
 MalbildStore *malbild_store_open          (const char *path, MalbildStoreFlags flags, GError **error);
 /* Removes the goal file at @path if it has no record: one that was made for an import that failed. */
 void          malbild_store_discard_empty (const char *path);
+/* Told how much of a copy is made, from 0 to 1, in the thread that makes it. */
+typedef void (*MalbildCopyProgress) (double fraction, gpointer data);
+/**
+ * malbild_store_copy:
+ * @from: a goal file, wherever it lies, also where SQLite cannot work (behind the document portal)
+ * @to: the place of the copy, where no file is yet
+ * @progress: (nullable): called now and then with @data
+ *
+ * Makes a copy that is whole or not there at all, with what SQLite keeps beside the original. The copy is checked before
+ * it gets its name. What @from says stays as it is.
+ *
+ * Returns: whether the copy is there; errors are those of malbild_store_open(), MALBILD_ERROR_BUSY where the original
+ *   changed meanwhile, G_IO_ERROR_CANCELLED
+ */
+gboolean      malbild_store_copy          (const char *from, const char *to, MalbildCopyProgress progress, gpointer data,
+                                           GCancellable *cancellable, GError **error);
 const char   *malbild_store_get_path      (MalbildStore *self);
 gboolean      malbild_store_get_read_only (MalbildStore *self);
 /* Why a file that was to be written is read-only, as a sentence; NULL where it is not. */
