@@ -78,7 +78,7 @@ def has_text(path):
         return re.search(r'translatable="(yes|true|1)"', path.read_text(encoding='utf-8')) is not None
     if name.endswith(('.c', '.h')):
         return MARK.search(path.read_text(encoding='utf-8')) is not None
-    return name.endswith('.in') and any(part in name for part in ('.desktop.', '.metainfo.', '.gschema.', '.mime.'))
+    return name.endswith('.in') and any(part in name for part in ('agenda-', '.desktop.', '.metainfo.', '.gschema.', '.mime.'))
 
 
 def files_with_text(source):
@@ -94,5 +94,5 @@ def extract(source, pot):
     done = subprocess.run(['xgettext', '--directory', source, '--files-from', source / 'po' / 'POTFILES.in',
                            '--output', pot, '--package-name=malbild', '--msgid-bugs-address=-', '--from-code=UTF-8',
                            '--add-comments', '--force-po'] + ['--keyword=' + keyword for keyword in KEYWORDS],
-                          stderr=subprocess.PIPE, text=True, env=os.environ | {'LC_ALL': 'C.UTF-8', 'LANGUAGE': ''})
+                          stderr=subprocess.PIPE, text=True, env=os.environ | {'LC_ALL': 'C.UTF-8', 'LANGUAGE': '', 'GETTEXTDATADIRS': str(pathlib.Path(source) / 'data')})
     return [line for line in done.stderr.splitlines() if 'warning:' in line or 'error:' in line or done.returncode != 0]
