@@ -77,10 +77,10 @@ copy_action (GtkWidget  *widget,
   if (goals->len == 0)
     return;
 
-  text = format_goals (malbild_context_get_store (self->context), goals);
+  text = format_goals (malbild_place_get_store (MALBILD_PLACE (self)), goals);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
   message = g_strdup_printf (ngettext ("%u goal copied", "%u goals copied", goals->len), goals->len);
-  malbild_context_message (self->context, message, FALSE);
+  malbild_context_message (malbild_place_get_context (MALBILD_PLACE (self)), message, FALSE);
 }
 
 static guint
@@ -117,7 +117,7 @@ remove_action (GtkWidget  *widget,
   if (count_decided (records) > 0)
     offer_to_close (self, count_decided (records));
   else
-    malbild_remove_records (self->context, records);
+    malbild_remove_records (malbild_place_get_context (MALBILD_PLACE (self)), records);
 }
 
 static void
@@ -134,11 +134,11 @@ close_action (GtkWidget  *widget,
   for (guint i = goals->len; i > 0; i--)
     if (!malbild_goal_is_decided (g_ptr_array_index (goals, i - 1)))
       g_ptr_array_remove_index (goals, i - 1);
-  if (!malbild_set_all (self->context, goals, _("Close goal"), "status", &cell))
+  if (!malbild_set_all (malbild_place_get_context (MALBILD_PLACE (self)), goals, _("Close goal"), "status", &cell))
     return;
 
   message = g_strdup_printf (ngettext ("%u goal closed", "%u goals closed", goals->len), goals->len);
-  malbild_context_message (self->context, message, TRUE);
+  malbild_context_message (malbild_place_get_context (MALBILD_PLACE (self)), message, TRUE);
 }
 
 static void

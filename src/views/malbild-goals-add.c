@@ -97,10 +97,10 @@ add_goal (MalbildGoalsView *self,
           const Place      *place,
           GError          **error)
 {
-  MalbildStore *store = malbild_context_get_store (self->context);
+  MalbildStore *store = malbild_place_get_store (MALBILD_PLACE (self));
   g_autoptr(MalbildRecord) goal = NULL;
   MalbildAssignment values[] = {
-    MALBILD_SET_REF ("goal-set", malbild_context_get_goal_set (self->context)),
+    MALBILD_SET_REF ("goal-set", malbild_place_get_goal_set (MALBILD_PLACE (self))),
     MALBILD_SET_REF ("area", place->area),
     MALBILD_SET_TEXT ("title", _("New goal")),
     MALBILD_SET_INTEGER ("level", place->level),
@@ -127,7 +127,7 @@ malbild_goals_view_add (GtkWidget  *widget,
   if (self->outline == NULL)
     return;
 
-  store = malbild_context_get_store (self->context);
+  store = malbild_place_get_store (MALBILD_PLACE (self));
   find_place (self, row, &place);
   if (malbild_store_begin (store, _("Add goal"), &error))
     {
@@ -139,13 +139,13 @@ malbild_goals_view_add (GtkWidget  *widget,
     }
   if (goal == NULL)
     {
-      malbild_context_report (self->context, error);
+      malbild_context_report (malbild_place_get_context (MALBILD_PLACE (self)), error);
       return;
     }
 
   /* What was just made must be seen, whatever is being looked for. */
   malbild_outline_filter_clear (self->filter);
-  malbild_context_reveal (self->context, goal, "title");
+  malbild_context_reveal (malbild_place_get_context (MALBILD_PLACE (self)), goal, "title");
 }
 
 void
@@ -160,17 +160,17 @@ malbild_goals_view_add_area (GtkWidget  *widget,
   if (self->outline == NULL)
     return;
 
-  area = malbild_store_add (malbild_context_get_store (self->context), &malbild_goal_area_kind,
+  area = malbild_store_add (malbild_place_get_store (MALBILD_PLACE (self)), &malbild_goal_area_kind,
                             (MalbildAssignment[]) {
-                              MALBILD_SET_REF ("goal-set", malbild_context_get_goal_set (self->context)),
+                              MALBILD_SET_REF ("goal-set", malbild_place_get_goal_set (MALBILD_PLACE (self))),
                               MALBILD_SET_TEXT ("title", _("New goal area")),
                             }, 2, &error);
   if (area == NULL)
     {
-      malbild_context_report (self->context, error);
+      malbild_context_report (malbild_place_get_context (MALBILD_PLACE (self)), error);
       return;
     }
 
   malbild_outline_filter_clear (self->filter);
-  malbild_context_reveal (self->context, area, "title");
+  malbild_context_reveal (malbild_place_get_context (MALBILD_PLACE (self)), area, "title");
 }

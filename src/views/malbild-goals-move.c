@@ -41,7 +41,7 @@ move_beside (MalbildGoalsView *self,
              gboolean          after,
              GError          **error)
 {
-  MalbildStore *store = malbild_context_get_store (self->context);
+  MalbildStore *store = malbild_place_get_store (MALBILD_PLACE (self));
   MalbildRecord *item = malbild_outline_get_item (row);
   gpointer parent = malbild_goals_view_get_parent (row);
   g_autoptr(MalbildRecord) link = NULL;
@@ -74,7 +74,8 @@ move (MalbildGoalsView *self,
   g_object_get (self->filter, "order", &order, NULL);
   if (order != NULL)
     {
-      malbild_context_message (self->context, _("Goals can be moved while they are in manual order"), FALSE);
+      malbild_context_message (malbild_place_get_context (MALBILD_PLACE (self)),
+                               _("Goals can be moved while they are in manual order"), FALSE);
       return;
     }
 
@@ -90,7 +91,7 @@ move (MalbildGoalsView *self,
   value = gtk_adjustment_get_value (scroll);
   expanded = gtk_tree_list_row_get_expanded (row);
   if (!move_beside (self, row, neighbour, after, &error))
-    malbild_context_report (self->context, error);
+    malbild_context_report (malbild_place_get_context (MALBILD_PLACE (self)), error);
   gtk_adjustment_set_value (scroll, value);
   malbild_goals_view_follow (self, record);
   g_clear_object (&row);
@@ -188,7 +189,7 @@ put_all (MalbildGoalsView *self,
          MalbildRecord    *target,
          gboolean        (*put) (MalbildStore *, GtkTreeListRow *, MalbildRecord *, GError **))
 {
-  MalbildStore *store = malbild_context_get_store (self->context);
+  MalbildStore *store = malbild_place_get_store (MALBILD_PLACE (self));
   g_autoptr(GPtrArray) rows = dup_goal_rows (self);
   g_autoptr(MalbildRecord) first = NULL;
   g_autoptr(GError) error = NULL;
@@ -210,7 +211,7 @@ put_all (MalbildGoalsView *self,
     }
 
   if (!ok)
-    malbild_context_report (self->context, error);
+    malbild_context_report (malbild_place_get_context (MALBILD_PLACE (self)), error);
   else
     malbild_goals_view_follow (self, first);
 }

@@ -9,9 +9,8 @@
 G_BEGIN_DECLS
 
 struct _MalbildGoalsView {
-  GtkWidget parent_instance;
+  MalbildPlace parent_instance;
 
-  MalbildContext       *context;
   MalbildOutlineFilter *filter;
   GtkTreeListModel     *outline;
   GtkSelectionModel    *selection;

@@ -9,15 +9,7 @@
 #include "malbild-goals-view-private.h"
 #include "malbild-tree-keys.h"
 
-enum {
-  PROP_0,
-  PROP_CONTEXT,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (MalbildGoalsView, malbild_goals_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (MalbildGoalsView, malbild_goals_view, MALBILD_TYPE_PLACE)
 
 static GtkWidget *
 find_list_view (GtkWidget *widget)
@@ -99,7 +91,7 @@ selection_changed_cb (MalbildGoalsView *self)
     {
       gpointer item = malbild_outline_get_item (row);
 
-      malbild_context_set_record (self->context, MALBILD_IS_RECORD (item) ? item : NULL);
+      malbild_context_set_record (malbild_place_get_context (MALBILD_PLACE (self)), MALBILD_IS_RECORD (item) ? item : NULL);
     }
 }
 
@@ -132,7 +124,7 @@ drop_outline (MalbildGoalsView *self)
   if (self->held)
     malbild_outline_release (self->outline);
   self->held = FALSE;
-  malbild_change_many_set_selection (MALBILD_CHANGE_MANY (self->change_many), self->context, NULL);
+  malbild_change_many_set_selection (MALBILD_CHANGE_MANY (self->change_many), malbild_place_get_context (MALBILD_PLACE (self)), NULL);
   gtk_column_view_set_model (GTK_COLUMN_VIEW (self->list), NULL);
   g_signal_handlers_disconnect_by_data (self->outline, self);
   g_signal_handlers_disconnect_by_data (self->selection, self);
@@ -141,9 +133,10 @@ drop_outline (MalbildGoalsView *self)
 }
 
 static void
-editing_cb (MalbildGoalsView *self)
+malbild_goals_view_editing_changed (MalbildPlace *place)
 {
-  gboolean editing = self->context != NULL && malbild_context_get_editing (self->context);
+  MalbildGoalsView *self = MALBILD_GOALS_VIEW (place);
+  gboolean editing = malbild_context_get_editing (malbild_place_get_context (place));
 
   if (self->outline == NULL || self->held == editing)
     return;
@@ -169,11 +162,13 @@ keep_open_rows (MalbildGoalsView *self)
 static void
 rebuild (MalbildGoalsView *self)
 {
-  MalbildStore *store = self->context != NULL ? malbild_context_get_store (self->context) : NULL;
-  MalbildRecord *goal_set = self->context != NULL ? malbild_context_get_goal_set (self->context) : NULL;
+  MalbildPlace *place = MALBILD_PLACE (self);
+  MalbildContext *context = malbild_place_get_context (place);
+  MalbildStore *store = malbild_place_get_store (place);
+  MalbildRecord *goal_set = malbild_place_get_goal_set (place);
 
   drop_outline (self);
-  if (store != NULL && goal_set != NULL)
+  if (goal_set != NULL)
     {
       if (g_set_object (&self->columns_store, store))
         {
@@ -185,11 +180,17 @@ rebuild (MalbildGoalsView *self)
       g_signal_connect_swapped (self->outline, "items-changed", G_CALLBACK (items_changed_cb), self);
       g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self);
       gtk_column_view_set_model (GTK_COLUMN_VIEW (self->list), self->selection);
-      malbild_change_many_set_selection (MALBILD_CHANGE_MANY (self->change_many), self->context, self->selection);
-      editing_cb (self);
-      malbild_goals_view_follow (self, malbild_context_get_record (self->context));
+      malbild_change_many_set_selection (MALBILD_CHANGE_MANY (self->change_many), context, self->selection);
+      malbild_goals_view_editing_changed (place);
+      malbild_goals_view_follow (self, malbild_context_get_record (context));
     }
   items_changed_cb (self);
+}
+
+static void
+malbild_goals_view_goal_set_changed (MalbildPlace *place)
+{
+  rebuild (MALBILD_GOALS_VIEW (place));
 }
 
 static void
@@ -201,10 +202,23 @@ filter_changed_cb (MalbildGoalsView *self)
     malbild_outline_set_open (self->outline, self->open);
 }
 
+/* States are those of a day. */
 static void
-record_cb (MalbildGoalsView *self)
+malbild_goals_view_day_changed (MalbildPlace *place)
 {
-  malbild_goals_view_follow (self, malbild_context_get_record (self->context));
+  filter_changed_cb (MALBILD_GOALS_VIEW (place));
+}
+
+static void
+malbild_goals_view_record_changed (MalbildPlace *place)
+{
+  malbild_goals_view_follow (MALBILD_GOALS_VIEW (place), malbild_context_get_record (malbild_place_get_context (place)));
+}
+
+static void
+malbild_goals_view_context_changed (MalbildPlace *place)
+{
+  g_object_set (MALBILD_GOALS_VIEW (place)->filter_bar, "context", malbild_place_get_context (place), NULL);
 }
 
 static void
@@ -215,7 +229,7 @@ activate_cb (MalbildGoalsView *self,
   gpointer item = malbild_outline_get_item (row);
 
   if (MALBILD_IS_RECORD (item))
-    malbild_context_reveal (self->context, item, "title");
+    malbild_context_reveal (malbild_place_get_context (MALBILD_PLACE (self)), item, "title");
   else if (row != NULL)
     gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
 }
@@ -237,7 +251,6 @@ width_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* A layout manager would do this alone, and nobody would hear of the width. */
 static void
 malbild_goals_view_size_allocate (GtkWidget *widget,
                                   int        width,
@@ -246,7 +259,7 @@ malbild_goals_view_size_allocate (GtkWidget *widget,
 {
   MalbildGoalsView *self = MALBILD_GOALS_VIEW (widget);
 
-  gtk_widget_size_allocate (self->box, &(GtkAllocation) { 0, 0, width, height }, baseline);
+  GTK_WIDGET_CLASS (malbild_goals_view_parent_class)->size_allocate (widget, width, height, baseline);
   gtk_popover_present (GTK_POPOVER (self->menu));
   gtk_popover_present (GTK_POPOVER (self->area_picker));
   gtk_popover_present (GTK_POPOVER (self->goal_picker));
@@ -258,56 +271,12 @@ malbild_goals_view_size_allocate (GtkWidget *widget,
 }
 
 static void
-malbild_goals_view_measure (GtkWidget      *widget,
-                            GtkOrientation  orientation,
-                            int             for_size,
-                            int            *minimum,
-                            int            *natural,
-                            int            *minimum_baseline,
-                            int            *natural_baseline)
-{
-  gtk_widget_measure (MALBILD_GOALS_VIEW (widget)->box, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
-}
-
-static GtkSizeRequestMode
-malbild_goals_view_get_request_mode (GtkWidget *widget)
-{
-  return gtk_widget_get_request_mode (MALBILD_GOALS_VIEW (widget)->box);
-}
-
-static void
-set_context (MalbildGoalsView *self,
-             MalbildContext   *context)
-{
-  if (self->context == context)
-    return;
-
-  drop_outline (self);
-  if (self->context != NULL)
-    g_signal_handlers_disconnect_by_data (self->context, self);
-  g_set_object (&self->context, context);
-  if (context != NULL)
-    {
-      g_signal_connect_swapped (context, "notify::goal-set", G_CALLBACK (rebuild), self);
-      g_signal_connect_swapped (context, "notify::record", G_CALLBACK (record_cb), self);
-      g_signal_connect_swapped (context, "notify::editing", G_CALLBACK (editing_cb), self);
-    }
-  g_object_set (self->filter_bar, "context", context, NULL);
-  rebuild (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONTEXT]);
-}
-
-static void
 malbild_goals_view_dispose (GObject *object)
 {
   MalbildGoalsView *self = MALBILD_GOALS_VIEW (object);
 
   g_clear_handle_id (&self->width_source, g_source_remove);
-  if (self->context != NULL)
-    {
-      drop_outline (self);
-      g_signal_handlers_disconnect_by_data (self->context, self);
-    }
+  drop_outline (self);
   if (self->filter != NULL)
     g_signal_handlers_disconnect_by_data (self->filter, self);
   g_clear_object (&self->filter);
@@ -317,41 +286,8 @@ malbild_goals_view_dispose (GObject *object)
   g_clear_pointer (&self->area_picker, gtk_widget_unparent);
   g_clear_pointer (&self->goal_picker, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), MALBILD_TYPE_GOALS_VIEW);
-  g_clear_object (&self->context);
 
   G_OBJECT_CLASS (malbild_goals_view_parent_class)->dispose (object);
-}
-
-static void
-malbild_goals_view_get_property (GObject    *object,
-                                 guint       prop_id,
-                                 GValue     *value,
-                                 GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_CONTEXT:
-      g_value_set_object (value, MALBILD_GOALS_VIEW (object)->context);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-malbild_goals_view_set_property (GObject      *object,
-                                 guint         prop_id,
-                                 const GValue *value,
-                                 GParamSpec   *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_CONTEXT:
-      set_context (MALBILD_GOALS_VIEW (object), g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 static gboolean
@@ -364,32 +300,20 @@ malbild_goals_view_grab_focus (GtkWidget *widget)
   return gtk_widget_get_mapped (self->filter_bar) && gtk_widget_grab_focus (self->filter_bar);
 }
 
-/* Focus is never the view's own: on the way back it would be offered it, and hand it to the list. */
-static gboolean
-malbild_goals_view_focus (GtkWidget        *widget,
-                          GtkDirectionType  direction)
-{
-  return gtk_widget_child_focus (MALBILD_GOALS_VIEW (widget)->box, direction);
-}
-
 static void
 malbild_goals_view_class_init (MalbildGoalsViewClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  MalbildPlaceClass *place_class = MALBILD_PLACE_CLASS (klass);
 
-  object_class->dispose = malbild_goals_view_dispose;
-  object_class->get_property = malbild_goals_view_get_property;
-  object_class->set_property = malbild_goals_view_set_property;
-  widget_class->measure = malbild_goals_view_measure;
-  widget_class->get_request_mode = malbild_goals_view_get_request_mode;
+  G_OBJECT_CLASS (klass)->dispose = malbild_goals_view_dispose;
   widget_class->size_allocate = malbild_goals_view_size_allocate;
-  widget_class->focus = malbild_goals_view_focus;
   widget_class->grab_focus = malbild_goals_view_grab_focus;
-
-  properties[PROP_CONTEXT] = g_param_spec_object ("context", NULL, NULL, MALBILD_TYPE_CONTEXT,
-                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  place_class->context_changed = malbild_goals_view_context_changed;
+  place_class->goal_set_changed = malbild_goals_view_goal_set_changed;
+  place_class->record_changed = malbild_goals_view_record_changed;
+  place_class->editing_changed = malbild_goals_view_editing_changed;
+  place_class->day_changed = malbild_goals_view_day_changed;
 
   malbild_goals_view_install_actions (widget_class);
   g_type_ensure (MALBILD_TYPE_FILTER_BAR);

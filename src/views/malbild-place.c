@@ -108,24 +108,19 @@ set_context (MalbildPlace   *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONTEXT]);
 }
 
-/* Overnight anything may have become late. Returns whether another day has come since the place was looked at. */
-static gboolean
-look_at_day (MalbildPlace *self)
-{
-  MalbildPlacePrivate *priv = malbild_place_get_instance_private (self);
-
-  if (priv->day == malbild_today ())
-    return FALSE;
-  priv->day = malbild_today ();
-  priv->stale = MALBILD_PLACE_ALL;
-  return TRUE;
-}
-
+/* Overnight anything may have become late. */
 static gboolean
 day_cb (gpointer user_data)
 {
-  if (look_at_day (user_data))
-    refresh (user_data);
+  MalbildPlace *self = user_data;
+  MalbildPlacePrivate *priv = malbild_place_get_instance_private (self);
+
+  if (priv->day == malbild_today ())
+    return G_SOURCE_CONTINUE;
+  priv->day = malbild_today ();
+  if (MALBILD_PLACE_GET_CLASS (self)->day_changed != NULL)
+    MALBILD_PLACE_GET_CLASS (self)->day_changed (self);
+  malbild_place_make_stale (self, MALBILD_PLACE_ALL);
   return G_SOURCE_CONTINUE;
 }
 
@@ -136,7 +131,7 @@ malbild_place_map (GtkWidget *widget)
   MalbildPlacePrivate *priv = malbild_place_get_instance_private (self);
 
   GTK_WIDGET_CLASS (malbild_place_parent_class)->map (widget);
-  look_at_day (self);
+  day_cb (self);
   refresh (self);
   priv->day_source = g_timeout_add_seconds (DAY_SECONDS, day_cb, self);
 }

@@ -21,6 +21,7 @@ G_DECLARE_DERIVABLE_TYPE (MalbildPlace, malbild_place, MALBILD, PLACE, GtkWidget
  *   former one and make the new models; what is read for the screen is better read in @refresh
  * @record_changed: another record is chosen, or none
  * @editing_changed: a person began or ended to edit a field of the chosen record
+ * @day_changed: it is another day than when the place was looked at last; for what @refresh does not make anew
  * @records_changed: the goal file changed. Returns: what of the place is out of date by that, as flags of its own; 0
  *   for nothing
  * @refresh: bring up to date what the flags @stale tell of. There is a goal set, and the place is on screen
@@ -34,6 +35,7 @@ struct _MalbildPlaceClass {
   void  (*goal_set_changed) (MalbildPlace *self);
   void  (*record_changed)   (MalbildPlace *self);
   void  (*editing_changed)  (MalbildPlace *self);
+  void  (*day_changed)      (MalbildPlace *self);
   guint (*records_changed)  (MalbildPlace *self, const MalbildChanges *changes);
   void  (*refresh)          (MalbildPlace *self, guint stale);
 };

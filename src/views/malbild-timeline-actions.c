@@ -12,18 +12,19 @@ add_action (GtkWidget  *widget,
             const char *name,
             GVariant   *parameter)
 {
-  MalbildTimelineView *self = MALBILD_TIMELINE_VIEW (widget);
+  MalbildPlace *place = MALBILD_PLACE (widget);
+  MalbildContext *context = malbild_place_get_context (place);
 
-  if (self->goal_set == NULL)
+  if (malbild_place_get_goal_set (place) == NULL)
     return;
   if (g_str_equal (name, "timeline.add-step"))
-    malbild_timeline_add_step (self->context);
+    malbild_timeline_add_step (context);
   else if (g_str_equal (name, "timeline.add-milestone"))
-    malbild_timeline_add_milestone (self->context);
+    malbild_timeline_add_milestone (context);
   else if (g_str_equal (name, "timeline.add-decision"))
-    malbild_timeline_add_decision (self->context);
+    malbild_timeline_add_decision (context);
   else
-    malbild_timeline_add_usual_steps (self->context);
+    malbild_timeline_add_usual_steps (context);
 }
 
 static void
@@ -60,7 +61,7 @@ remove_action (GtkWidget  *widget,
   row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
   item = malbild_outline_get_item (row);
   if (MALBILD_IS_RECORD (item))
-    malbild_remove_record (self->context, item);
+    malbild_remove_record (malbild_place_get_context (MALBILD_PLACE (self)), item);
 }
 
 void

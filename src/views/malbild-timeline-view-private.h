@@ -8,18 +8,16 @@
 G_BEGIN_DECLS
 
 struct _MalbildTimelineView {
-  GtkWidget parent_instance;
+  MalbildPlace parent_instance;
 
-  MalbildContext        *context;
   MalbildTimeAxis       *axis;
   MalbildTimelineMotion *motion;
-  MalbildStore          *store;
-  MalbildRecord         *goal_set;
   GtkTreeListModel      *outline;
   GtkSingleSelection    *selection;
   GtkAdjustment         *time;
   gboolean               syncing;
   gboolean               reveal_pending;
+  gboolean               term_pending;
 
   GtkWidget *stack;
   GtkWidget *header;

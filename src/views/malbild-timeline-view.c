@@ -9,15 +9,13 @@
 
 #define MAX_INSET 360
 
+/* What is out of date on screen. */
 enum {
-  PROP_0,
-  PROP_CONTEXT,
-  N_PROPS
+  STALE_EXTENT = 1 << 0,
+  STALE_RECORD = 1 << 1,
 };
 
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (MalbildTimelineView, malbild_timeline_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (MalbildTimelineView, malbild_timeline_view, MALBILD_TYPE_PLACE)
 
 static void
 setup_cb (GtkSignalListItemFactory *factory,
@@ -27,13 +25,22 @@ setup_cb (GtkSignalListItemFactory *factory,
   gtk_list_item_set_child (item, malbild_timeline_row_new (self->axis));
 }
 
+static MalbildTimelineEntry *
+new_entry (MalbildTimelineView *self,
+           gpointer             item)
+{
+  MalbildPlace *place = MALBILD_PLACE (self);
+
+  return malbild_timeline_entry_new (malbild_place_get_store (place), malbild_place_get_goal_set (place), item);
+}
+
 static void
 bind_cb (GtkSignalListItemFactory *factory,
          GtkListItem              *item,
          MalbildTimelineView      *self)
 {
   GtkTreeListRow *row = gtk_list_item_get_item (item);
-  g_autoptr (MalbildTimelineEntry) entry = malbild_timeline_entry_new (self->store, self->goal_set, malbild_outline_get_item (row));
+  g_autoptr (MalbildTimelineEntry) entry = new_entry (self, malbild_outline_get_item (row));
 
   malbild_timeline_row_set_row (MALBILD_TIMELINE_ROW (gtk_list_item_get_child (item)), row, entry);
 }
@@ -68,7 +75,7 @@ selected_cb (MalbildTimelineView *self)
   if (record == NULL)
     return;
   self->syncing = TRUE;
-  malbild_context_set_record (self->context, record);
+  malbild_context_set_record (malbild_place_get_context (MALBILD_PLACE (self)), record);
   self->syncing = FALSE;
 }
 
@@ -77,7 +84,7 @@ static void
 show_in_time (MalbildTimelineView *self,
               MalbildRecord       *record)
 {
-  g_autoptr (MalbildTimelineEntry) entry = malbild_timeline_entry_new (self->store, self->goal_set, record);
+  g_autoptr (MalbildTimelineEntry) entry = new_entry (self, record);
   GArray *bars = malbild_timeline_entry_get_bars (entry);
   GPtrArray *marks = malbild_timeline_entry_get_marks (entry);
 
@@ -99,16 +106,9 @@ show_in_time (MalbildTimelineView *self,
 static void
 reveal_record (MalbildTimelineView *self)
 {
-  MalbildRecord *record = self->context != NULL ? malbild_context_get_record (self->context) : NULL;
+  MalbildRecord *record = malbild_context_get_record (malbild_place_get_context (MALBILD_PLACE (self)));
   guint position = GTK_INVALID_LIST_POSITION;
 
-  if (self->syncing || self->outline == NULL)
-    return;
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    {
-      self->reveal_pending = TRUE;
-      return;
-    }
   self->reveal_pending = FALSE;
   self->syncing = TRUE;
   if (record != NULL)
@@ -125,13 +125,65 @@ reveal_record (MalbildTimelineView *self)
 }
 
 static void
+malbild_timeline_view_record_changed (MalbildPlace *place)
+{
+  MalbildTimelineView *self = MALBILD_TIMELINE_VIEW (place);
+
+  if (self->syncing || self->outline == NULL)
+    return;
+  self->reveal_pending = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    reveal_record (self);
+  else
+    malbild_place_make_stale (place, STALE_RECORD);
+}
+
+static void
 read_extent (MalbildTimelineView *self)
 {
+  MalbildStore *store = malbild_place_get_store (MALBILD_PLACE (self));
+  MalbildRecord *goal_set = malbild_place_get_goal_set (MALBILD_PLACE (self));
   double first, last;
 
-  malbild_timeline_read_extent (self->store, self->goal_set, &first, &last);
+  malbild_timeline_read_extent (store, goal_set, &first, &last);
   malbild_time_axis_set_extent (self->axis, first, last);
-  malbild_time_header_set_bands (MALBILD_TIME_HEADER (self->header), malbild_timeline_read_bands (self->store, self->goal_set));
+  malbild_time_header_set_bands (MALBILD_TIME_HEADER (self->header), malbild_timeline_read_bands (store, goal_set));
+  if (!self->term_pending)
+    return;
+  self->term_pending = FALSE;
+  malbild_timeline_read_term (store, goal_set, &first, &last);
+  malbild_time_axis_show (self->axis, first, last);
+}
+
+static void
+malbild_timeline_view_refresh (MalbildPlace *place,
+                               guint         stale)
+{
+  MalbildTimelineView *self = MALBILD_TIMELINE_VIEW (place);
+
+  malbild_time_axis_set_today (self->axis, malbild_date_first_julian (malbild_today ()));
+  if ((stale & STALE_EXTENT) != 0)
+    read_extent (self);
+  if (self->reveal_pending)
+    reveal_record (self);
+}
+
+/* What is late, and what lasts until today, is said by the rows. */
+static void
+malbild_timeline_view_day_changed (MalbildPlace *place)
+{
+  GtkListView *list = GTK_LIST_VIEW (MALBILD_TIMELINE_VIEW (place)->list);
+  g_autoptr (GtkListItemFactory) factory = g_object_ref (gtk_list_view_get_factory (list));
+
+  gtk_list_view_set_factory (list, NULL);
+  gtk_list_view_set_factory (list, factory);
+}
+
+static guint
+malbild_timeline_view_records_changed (MalbildPlace         *place,
+                                       const MalbildChanges *changes)
+{
+  return malbild_timeline_extent_touched (changes) ? STALE_EXTENT : 0;
 }
 
 static void
@@ -144,27 +196,14 @@ update_page (MalbildTimelineView *self)
 }
 
 static void
-store_changed_cb (MalbildStore         *store,
-                  const MalbildChanges *changes,
-                  MalbildTimelineView  *self)
-{
-  if (malbild_timeline_extent_touched (changes))
-    read_extent (self);
-}
-
-static void
 forget_model (MalbildTimelineView *self)
 {
   if (self->outline != NULL)
     g_signal_handlers_disconnect_by_data (self->outline, self);
-  if (self->store != NULL)
-    g_signal_handlers_disconnect_by_data (self->store, self);
   self->syncing = TRUE;
   gtk_single_selection_set_model (self->selection, NULL);
   self->syncing = FALSE;
   g_clear_object (&self->outline);
-  g_clear_object (&self->goal_set);
-  g_clear_object (&self->store);
 }
 
 /* Marks of a closed step stand on its own row with their labels: the whole process is seen at a glance. */
@@ -184,54 +223,26 @@ close_steps (GtkTreeListModel *outline)
 }
 
 static void
-make_model (MalbildTimelineView *self)
+malbild_timeline_view_goal_set_changed (MalbildPlace *place)
 {
-  MalbildStore *store = self->context != NULL ? malbild_context_get_store (self->context) : NULL;
-  MalbildRecord *goal_set = store != NULL ? malbild_context_get_goal_set (self->context) : NULL;
+  MalbildTimelineView *self = MALBILD_TIMELINE_VIEW (place);
   g_autoptr (GListModel) rows = NULL;
-  double first, last;
 
-  if (store == self->store && goal_set == self->goal_set)
-    return;
   forget_model (self);
-  if (goal_set != NULL)
+  if (malbild_place_get_goal_set (place) != NULL)
     {
-      self->store = g_object_ref (store);
-      self->goal_set = g_object_ref (goal_set);
-      g_signal_connect (store, "changed", G_CALLBACK (store_changed_cb), self);
-      malbild_time_axis_set_today (self->axis, malbild_date_first_julian (malbild_today ()));
-      read_extent (self);
-      malbild_timeline_read_term (store, goal_set, &first, &last);
-      malbild_time_axis_show (self->axis, first, last);
-      self->outline = malbild_outline_new (store, goal_set, MALBILD_OUTLINE_PROCESS, NULL);
+      self->outline = malbild_outline_new (malbild_place_get_store (place), malbild_place_get_goal_set (place),
+                                           MALBILD_OUTLINE_PROCESS, NULL);
       close_steps (self->outline);
       rows = malbild_first_rows_new (self->outline, self->list);
       g_signal_connect_swapped (self->outline, "items-changed", G_CALLBACK (update_page), self);
       self->syncing = TRUE;
       gtk_single_selection_set_model (self->selection, rows);
       self->syncing = FALSE;
-      reveal_record (self);
+      self->term_pending = TRUE;
+      self->reveal_pending = TRUE;
     }
   update_page (self);
-}
-
-static void
-set_context (MalbildTimelineView *self,
-             MalbildContext      *context)
-{
-  if (self->context == context)
-    return;
-  if (self->context != NULL)
-    g_signal_handlers_disconnect_by_data (self->context, self);
-  g_set_object (&self->context, context);
-  if (context != NULL)
-    {
-      g_signal_connect_swapped (context, "notify::store", G_CALLBACK (make_model), self);
-      g_signal_connect_swapped (context, "notify::goal-set", G_CALLBACK (make_model), self);
-      g_signal_connect_swapped (context, "notify::record", G_CALLBACK (reveal_record), self);
-    }
-  make_model (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONTEXT]);
 }
 
 static void
@@ -243,7 +254,7 @@ activate_cb (GtkListView         *list,
   g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
   if (record != NULL)
-    malbild_context_reveal (self->context, record, NULL);
+    malbild_context_reveal (malbild_place_get_context (MALBILD_PLACE (self)), record, NULL);
   else
     gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
 }
@@ -268,7 +279,7 @@ pressed_cb (GtkGestureClick     *gesture,
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   self->syncing = TRUE;
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
-  malbild_context_set_record (self->context, mark->record);
+  malbild_context_set_record (malbild_place_get_context (MALBILD_PLACE (self)), mark->record);
   self->syncing = FALSE;
 }
 
@@ -293,29 +304,6 @@ axis_changed_cb (MalbildTimelineView *self)
 }
 
 static void
-malbild_timeline_view_map (GtkWidget *widget)
-{
-  MalbildTimelineView *self = MALBILD_TIMELINE_VIEW (widget);
-
-  GTK_WIDGET_CLASS (malbild_timeline_view_parent_class)->map (widget);
-  malbild_time_axis_set_today (self->axis, malbild_date_first_julian (malbild_today ()));
-  if (self->reveal_pending)
-    reveal_record (self);
-}
-
-static void
-malbild_timeline_view_measure (GtkWidget      *widget,
-                               GtkOrientation  orientation,
-                               int             for_size,
-                               int            *minimum,
-                               int            *natural,
-                               int            *minimum_baseline,
-                               int            *natural_baseline)
-{
-  gtk_widget_measure (MALBILD_TIMELINE_VIEW (widget)->stack, orientation, for_size, minimum, natural, NULL, NULL);
-}
-
-static void
 malbild_timeline_view_size_allocate (GtkWidget *widget,
                                      int        width,
                                      int        height,
@@ -327,39 +315,7 @@ malbild_timeline_view_size_allocate (GtkWidget *widget,
   /* Before the rows are laid out, so that they are laid out once. What stands in the corner always has room. */
   gtk_widget_measure (self->header, GTK_ORIENTATION_HORIZONTAL, -1, &corner, NULL, NULL, NULL);
   malbild_time_axis_set_inset (self->axis, MAX (MIN (width * 34 / 100, MAX_INSET), corner));
-  gtk_widget_allocate (self->stack, width, height, baseline, NULL);
-}
-
-static void
-malbild_timeline_view_get_property (GObject    *object,
-                                    guint       prop_id,
-                                    GValue     *value,
-                                    GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_CONTEXT:
-      g_value_set_object (value, MALBILD_TIMELINE_VIEW (object)->context);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-malbild_timeline_view_set_property (GObject      *object,
-                                    guint         prop_id,
-                                    const GValue *value,
-                                    GParamSpec   *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_CONTEXT:
-      set_context (MALBILD_TIMELINE_VIEW (object), g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  GTK_WIDGET_CLASS (malbild_timeline_view_parent_class)->size_allocate (widget, width, height, baseline);
 }
 
 static void
@@ -367,14 +323,11 @@ malbild_timeline_view_dispose (GObject *object)
 {
   MalbildTimelineView *self = MALBILD_TIMELINE_VIEW (object);
 
-  if (self->context != NULL)
-    g_signal_handlers_disconnect_by_data (self->context, self);
   if (self->selection != NULL)
     forget_model (self);
   g_clear_object (&self->motion);
   gtk_widget_dispose_template (GTK_WIDGET (self), MALBILD_TYPE_TIMELINE_VIEW);
   g_clear_object (&self->selection);
-  g_clear_object (&self->context);
   G_OBJECT_CLASS (malbild_timeline_view_parent_class)->dispose (object);
 }
 
@@ -412,33 +365,23 @@ malbild_timeline_view_grab_focus (GtkWidget *widget)
   return gtk_widget_get_mapped (self->list) && gtk_widget_grab_focus (self->list);
 }
 
-/* Focus is never the view's own: on the way back it would be offered it, and hand it to the list. */
-static gboolean
-malbild_timeline_view_focus (GtkWidget        *widget,
-                             GtkDirectionType  direction)
-{
-  return gtk_widget_child_focus (gtk_widget_get_first_child (widget), direction);
-}
-
 static void
 malbild_timeline_view_class_init (MalbildTimelineViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  MalbildPlaceClass *place_class = MALBILD_PLACE_CLASS (klass);
 
-  object_class->get_property = malbild_timeline_view_get_property;
-  object_class->set_property = malbild_timeline_view_set_property;
   object_class->dispose = malbild_timeline_view_dispose;
   object_class->finalize = malbild_timeline_view_finalize;
-  widget_class->focus = malbild_timeline_view_focus;
   widget_class->grab_focus = malbild_timeline_view_grab_focus;
-  widget_class->map = malbild_timeline_view_map;
-  widget_class->measure = malbild_timeline_view_measure;
   widget_class->size_allocate = malbild_timeline_view_size_allocate;
+  place_class->goal_set_changed = malbild_timeline_view_goal_set_changed;
+  place_class->record_changed = malbild_timeline_view_record_changed;
+  place_class->records_changed = malbild_timeline_view_records_changed;
+  place_class->day_changed = malbild_timeline_view_day_changed;
+  place_class->refresh = malbild_timeline_view_refresh;
 
-  properties[PROP_CONTEXT] = g_param_spec_object ("context", NULL, NULL, MALBILD_TYPE_CONTEXT,
-                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
   malbild_timeline_view_install_actions (widget_class);
   bind_template (widget_class);
 }

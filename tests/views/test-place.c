@@ -23,6 +23,7 @@ struct _TestPlace {
   guint          n_contexts;
   guint          n_records;
   guint          n_editing;
+  guint          n_days;
   guint          n_refreshes;
   guint          stale;
 };
@@ -55,6 +56,12 @@ static void
 test_place_editing_changed (MalbildPlace *place)
 {
   TEST_PLACE (place)->n_editing++;
+}
+
+static void
+test_place_day_changed (MalbildPlace *place)
+{
+  TEST_PLACE (place)->n_days++;
 }
 
 static guint
@@ -94,6 +101,7 @@ test_place_class_init (TestPlaceClass *klass)
   place_class->goal_set_changed = test_place_goal_set_changed;
   place_class->record_changed = test_place_record_changed;
   place_class->editing_changed = test_place_editing_changed;
+  place_class->day_changed = test_place_day_changed;
   place_class->records_changed = test_place_records_changed;
   place_class->refresh = test_place_refresh;
 }
@@ -277,6 +285,7 @@ test_refreshes_on_another_day (Fixture       *self,
   iterate_until (self, TRUE);
   g_assert_cmpuint (self->place->n_refreshes, ==, 1);
   g_assert_cmpuint (self->place->stale, ==, MALBILD_PLACE_ALL);
+  g_assert_cmpuint (self->place->n_days, ==, 1);
 }
 
 static void
