@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "malbild-choices.h"
+
+#include <glib/gi18n-lib.h>
+
+const MalbildChoice malbild_activity_states[] = {
+  { "not-started", N_("not started") },
+  { "ongoing",     N_("ongoing") },
+  { "done",        N_("done") },
+  { "late",        N_("late") },
+  { "withdrawn",   N_("withdrawn") },
+  { NULL }
+};
+
+const MalbildChoice malbild_yes[] = {
+  { "yes", N_("yes") },
+  { NULL }
+};
