@@ -57,15 +57,9 @@ describe (MalbildLinkEntry *self)
 static char *
 get_title (MalbildLinkEntry *self)
 {
-  guint goal;
-
-  if (!malbild_record_is_kind (self->shown, &malbild_sdg_link_kind))
-    return malbild_record_dup_title (self->shown);
-
-  goal = malbild_sdg_goal_of_code (malbild_record_get_text (self->shown, "code"));
-  if (goal == 0)
-    return g_strdup (malbild_record_get_text (self->shown, "code"));
-  return g_strdup_printf ("%s %s", malbild_record_get_text (self->shown, "code"), _(malbild_sdg_get (goal)->name));
+  if (malbild_record_is_kind (self->shown, &malbild_sdg_link_kind))
+    return malbild_sdg_describe (malbild_record_get_text (self->shown, "code"));
+  return malbild_record_dup_title (self->shown);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "malbild-link-entry.h"
 #include "malbild-record-picker.h"
 #include "malbild-remove.h"
+#include "malbild-sdg-picker.h"
 
 struct _MalbildLinkList {
   GtkWidget parent_instance;
@@ -26,6 +27,7 @@ struct _MalbildLinkList {
   GtkWidget       *message;
   GtkWidget       *refused;
   GtkWidget       *picker;
+  GtkWidget       *sdg_picker;
 };
 
 G_DEFINE_FINAL_TYPE (MalbildLinkList, malbild_link_list, GTK_TYPE_WIDGET)
@@ -135,6 +137,38 @@ picked_cb (MalbildLinkList *self,
   show_refused (self, error);
 }
 
+static void
+sdg_picked_cb (MalbildLinkList *self,
+               const char      *code)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MalbildRecord) added = NULL;
+
+  if (self->record == NULL)
+    return;
+
+  added = add_record (self, &(MalbildAssignment) MALBILD_SET_TEXT ("code", code), &error);
+  show_refused (self, error);
+}
+
+/* What is linked already is not offered again. */
+static void
+show_taken (MalbildLinkList *self)
+{
+  guint n_items = self->query != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->query)) : 0;
+  g_autoptr(GPtrArray) codes = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr(MalbildRecord) link = g_list_model_get_item (G_LIST_MODEL (self->query), i);
+
+      if (link != NULL)
+        g_ptr_array_add (codes, g_strdup (malbild_record_get_text (link, "code")));
+    }
+  g_ptr_array_add (codes, NULL);
+  malbild_sdg_picker_set_taken (MALBILD_SDG_PICKER (self->sdg_picker), (const char *const *) codes->pdata);
+}
+
 /* The text that a part is begun with: its title, or whatever text it must have. */
 static const MalbildField *
 get_first_text (const MalbildKind *kind)
@@ -194,6 +228,11 @@ popup_cb (GtkMenuButton *button,
   if (self->record == NULL)
     return;
 
+  if (self->sdg_picker != NULL)
+    {
+      show_taken (self);
+      return;
+    }
   if (self->picker != NULL)
     {
       const MalbildKind *kind = malbild_kind_get_field (self->spec.kind, self->spec.far)->target;
@@ -229,12 +268,16 @@ set_up_adding (MalbildLinkList *self)
       gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->add), self->picker);
       g_signal_connect_swapped (self->picker, "picked", G_CALLBACK (picked_cb), self);
     }
+  else if (self->spec.kind == &malbild_sdg_link_kind)
+    {
+      self->sdg_picker = malbild_sdg_picker_new ();
+      gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->add), self->sdg_picker);
+      g_signal_connect_swapped (self->sdg_picker, "picked", G_CALLBACK (sdg_picked_cb), self);
+    }
   else if (text != NULL)
     {
-      const char *hint = self->spec.kind == &malbild_sdg_link_kind ? _("Goal or target, such as 4 or 4.1") : _(text->label);
-
-      gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), hint);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
+      gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _(text->label));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _(text->label), -1);
     }
 }
 

@@ -92,6 +92,9 @@ malbild_field_editor_new (MalbildStore       *store,
 {
   GType type;
 
+  if (field == malbild_kind_get_field (&malbild_sdg_link_kind, "code"))
+    return g_object_new (malbild_sdg_editor_get_type (), "store", store, "field", field, NULL);
+
   switch (field->type)
     {
     case MALBILD_FIELD_PARAGRAPHS:

@@ -47,5 +47,6 @@ GType malbild_line_editor_get_type       (void);
 GType malbild_paragraphs_editor_get_type (void);
 GType malbild_choice_editor_get_type     (void);
 GType malbild_reference_editor_get_type  (void);
+GType malbild_sdg_editor_get_type        (void);
 
 G_END_DECLS

@@ -11,6 +11,7 @@ struct _MalbildRecordPicker {
 
   MalbildQuery       *query;
   gboolean            create;
+  char               *searched;
   GtkWidget          *search;
   GtkWidget          *list;
   GtkWidget          *list_window;
@@ -59,7 +60,9 @@ search_changed_cb (MalbildRecordPicker *self)
   if (self->query == NULL)
     return;
 
-  malbild_query_where_text (self->query, get_typed (self));
+  g_free (self->searched);
+  self->searched = g_strdup (get_typed (self));
+  malbild_query_where_text (self->query, self->searched);
   gtk_single_selection_set_selected (self->selection, 0);
   update_parts (self);
 }
@@ -103,7 +106,8 @@ static void
 search_activate_cb (MalbildRecordPicker *self)
 {
   /* The search waits a moment before it follows the typing; Enter must not take the first of the old list. */
-  search_changed_cb (self);
+  if (g_strcmp0 (self->searched, get_typed (self)) != 0)
+    search_changed_cb (self);
   if (g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0)
     list_activate_cb (self, gtk_single_selection_get_selected (self->selection));
   else if (gtk_widget_get_visible (self->create_button))
@@ -147,6 +151,7 @@ malbild_record_picker_dispose (GObject *object)
   if (self->query != NULL)
     g_signal_handlers_disconnect_by_data (self->query, self);
   g_clear_object (&self->query);
+  g_clear_pointer (&self->searched, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), MALBILD_TYPE_RECORD_PICKER);
 
   G_OBJECT_CLASS (malbild_record_picker_parent_class)->dispose (object);

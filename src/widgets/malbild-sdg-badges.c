@@ -6,7 +6,7 @@
 #include "malbild-changes.h"
 #include "malbild-sdg.h"
 
-/* So many badges stand in a cell; the rest is counted. */
+/* So many badges stand in a cell. */
 #define BADGES_MAX 3
 
 struct _MalbildSdgBadges {
@@ -124,29 +124,19 @@ remove_badges (MalbildSdgBadges *self)
     gtk_widget_unparent (child);
 }
 
-static void
-append_name (GString *names,
-             guint    goal)
-{
-  if (names->len > 0)
-    g_string_append (names, ", ");
-  g_string_append_printf (names, "%u %s", goal, _(malbild_sdg_get (goal)->name));
-}
-
+/* A badge a goal, up to a few; the rest is counted. */
 static void
 add_badges (MalbildSdgBadges *self,
             guint             goals,
             guint             n_goals)
 {
-  g_autoptr(GString) names = g_string_new (NULL);
   guint n_shown = 0;
 
-  for (guint i = 1; i <= MALBILD_N_SDGS; i++)
+  for (guint i = 1; i <= MALBILD_N_SDGS && n_shown < BADGES_MAX; i++)
     if (goals & 1u << i)
       {
-        append_name (names, i);
-        if (n_shown++ < BADGES_MAX)
-          gtk_widget_set_parent (malbild_sdg_badge_new (i), GTK_WIDGET (self));
+        gtk_widget_set_parent (malbild_sdg_badge_new (i), GTK_WIDGET (self));
+        n_shown++;
       }
   if (n_goals > BADGES_MAX)
     {
@@ -156,9 +146,21 @@ add_badges (MalbildSdgBadges *self,
       gtk_widget_add_css_class (label, "dim-label");
       gtk_widget_set_parent (label, GTK_WIDGET (self));
     }
+}
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), names->len > 0 ? names->str : NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, names->str, -1);
+/* The targets are named in full where the badges tell of their goals only. */
+static void
+name_badges (MalbildSdgBadges *self,
+             GPtrArray        *names)
+{
+  g_autofree char *tooltip = NULL;
+  g_autofree char *label = NULL;
+
+  g_ptr_array_add (names, NULL);
+  tooltip = g_strjoinv ("\n", (char **) names->pdata);
+  label = g_strjoinv (", ", (char **) names->pdata);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), *tooltip != '\0' ? tooltip : NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 static void
@@ -167,20 +169,24 @@ update (MalbildSdgBadges *self)
   guint goals = 0;
   guint n_goals = 0;
   guint n_links = self->links != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->links)) : 0;
+  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < n_links; i++)
     {
       g_autoptr(MalbildRecord) link = g_list_model_get_item (G_LIST_MODEL (self->links), i);
-      guint goal = malbild_sdg_goal_of_code (malbild_record_get_text (link, "code"));
+      const char *code = link != NULL ? malbild_record_get_text (link, "code") : NULL;
+      guint goal = malbild_sdg_goal_of_code (code);
 
-      if (goal == 0 || (goals & 1u << goal) != 0)
+      if (goal == 0)
         continue;
+      g_ptr_array_add (names, malbild_sdg_describe (code));
+      n_goals += (goals & 1u << goal) == 0;
       goals |= 1u << goal;
-      n_goals++;
     }
 
   remove_badges (self);
   add_badges (self, goals, n_goals);
+  name_badges (self, names);
 }
 
 static void
