@@ -5,6 +5,7 @@ Every App is a process of its own in a home of its own, with a copy of the sampl
 its own Quit, and what it wrote to standard error is a failure.
 """
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -90,10 +91,23 @@ def states(node):
     return {state.value_nick for state in node.get_state_set().get_states()}
 
 
+# What is asked for by its type. GTK 4.8 tells the type of what has no name of its own; newer ones tell nothing, but a
+# place has the title that the window gives it (MalbildGoalsView: Goals), and the other parts have names.
+PARTS = {"MalbildDetailPane": "Details", "MalbildSidebar": "Sidebar", "MalbildChangeMany": "Change many goals"}
+PART_ROLES = (Atspi.Role.PANEL, Atspi.Role.GROUPING, Atspi.Role.FILLER, Atspi.Role.UNKNOWN)
+
+
+def part_name(type_name):
+    words = re.sub(r"^Malbild|View$", "", type_name)
+    return PARTS.get(type_name) or re.sub(r"(?<=[a-z])(?=[A-Z])", " ", words)
+
+
 def is_named(node, name):
     """Whether it has this name. (A button of GTK 4.8 is named by its text and by the label inside it.)"""
     own = node.get_name() or ""
-    return own == name or own == name + " " + name
+    if own == name or own == name + " " + name:
+        return True
+    return re.match("Malbild[A-Z]", name) is not None and own == part_name(name) and node.get_role() in PART_ROLES
 
 
 def text_of(node):
