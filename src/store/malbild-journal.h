@@ -10,6 +10,7 @@ typedef enum {
   MALBILD_EDIT_PLAIN,
   MALBILD_EDIT_UNDO,
   MALBILD_EDIT_REDO,
+  MALBILD_EDIT_IMPORT,
 } MalbildEditType;
 
 /**

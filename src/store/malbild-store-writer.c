@@ -90,6 +90,7 @@ malbild_store_new_writer (MalbildStore  *store,
     return NULL;
   malbild_journal_init (&self->journal, self->db, store->author);
   malbild_journal_suggest_label (&self->journal, g_strdup (label));
+  self->journal.type = MALBILD_EDIT_IMPORT;
   self->founding = label == NULL;
   return MALBILD_WRITER (g_steal_pointer (&self));
 }

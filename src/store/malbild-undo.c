@@ -43,7 +43,7 @@ find_target (MalbildDb  *db,
 
       found = malbild_statement_get_integer (statement, 0);
       type = malbild_statement_get_integer (statement, 1);
-      if (redo && type == MALBILD_EDIT_PLAIN)
+      if (redo && (type == MALBILD_EDIT_PLAIN || type == MALBILD_EDIT_IMPORT))
         return TRUE;
       if (type != (redo ? MALBILD_EDIT_REDO : MALBILD_EDIT_UNDO))
         {

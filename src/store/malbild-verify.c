@@ -185,7 +185,7 @@ check_journal (Check   *check,
     fault (check, "%s", _("A record has a key that was not given yet."));
 
   if (!malbild_db_get_integer (check->db, &found, error,
-                               "SELECT EXISTS (SELECT 1 FROM edit WHERE type NOT IN (0, 1, 2) OR (type = 0) <> (reverses IS NULL) OR reverses >= id) OR "
+                               "SELECT EXISTS (SELECT 1 FROM edit WHERE type NOT IN (0, 1, 2, 3) OR (type IN (0, 3)) <> (reverses IS NULL) OR reverses >= id) OR "
                                "EXISTS (SELECT 1 FROM change WHERE field IS NULL AND old IS NOT NULL AND NOT json_valid (old))", ""))
     return FALSE;
   if (found != 0)
