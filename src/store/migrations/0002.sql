@@ -3,6 +3,9 @@
 
 -- What happened to a record.
 CREATE INDEX change_record ON change (record);
+-- What belonged to a record that it no longer belongs to: since the reference changed, since it was removed.
+CREATE INDEX change_reference ON change (old) WHERE typeof (old) = 'integer';
+CREATE INDEX change_removed ON change (record) WHERE field IS NULL AND old IS NOT NULL;
 
 ALTER TABLE municipality ADD COLUMN web_links TEXT;
 ALTER TABLE goal_set ADD COLUMN web_links TEXT;
