@@ -9,6 +9,7 @@
 
 #include "malbild-files.h"
 #include "malbild-query.h"
+#include "malbild-usual-steps.h"
 
 /* A term begins in the year after an election, and elections come every four years (2018, 2022). */
 #define TERM_YEARS 4
@@ -33,14 +34,6 @@ struct _MalbildNewSet {
 };
 
 G_DEFINE_FINAL_TYPE (MalbildNewSet, malbild_new_set, ADW_TYPE_WINDOW)
-
-static const char *const step_titles[] = {
-  N_("Framing and starting point"),
-  N_("Citizen dialogue"),
-  N_("Goal formulation"),
-  N_("Approval of goals"),
-  N_("Carrying out and following up the goals"),
-};
 
 static MalbildRecord *
 only_municipality (MalbildStore *store)
@@ -105,17 +98,8 @@ add_set (MalbildStore   *store,
     return NULL;
   set = malbild_store_add (store, &malbild_goal_set_kind, values,
                            malbild_period_is_empty (years) ? 2 : 3, error);
-  if (set == NULL || !add_council_term (set, years, error))
+  if (set == NULL || !add_council_term (set, years, error) || !malbild_store_add_usual_steps (store, set, error))
     return NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (step_titles); i++)
-    {
-      MalbildAssignment step[] = { MALBILD_SET_REF ("goal-set", set), MALBILD_SET_TEXT ("title", _(step_titles[i])) };
-      g_autoptr (MalbildRecord) added = malbild_store_add (store, &malbild_process_step_kind, step, 2, error);
-
-      if (added == NULL)
-        return NULL;
-    }
   return g_steal_pointer (&set);
 }
 

@@ -11,6 +11,14 @@ const MalbildChoice malbild_progress_names[] = {
   { NULL }
 };
 
+const char *const malbild_usual_steps[MALBILD_N_USUAL_STEPS] = {
+  N_("Framing and starting point"),
+  N_("Citizen dialogue"),
+  N_("Goal formulation"),
+  N_("Approval of goals"),
+  N_("Carrying out and following up the goals"),
+};
+
 static const MalbildField step_fields[] = {
   MALBILD_FIELD_REF        ("goal-set", N_("Goal set"), malbild_goal_set_kind, .required = TRUE, .owner = TRUE, .on_remove = MALBILD_ON_REMOVE_CASCADE),
   MALBILD_FIELD_TEXT       ("title",    N_("Process step"), .required = TRUE, .searchable = TRUE),
@@ -18,7 +26,8 @@ static const MalbildField step_fields[] = {
   MALBILD_FIELD_REF        ("body",     N_("Deciding body"), malbild_body_kind, .on_remove = MALBILD_ON_REMOVE_CLEAR),
   MALBILD_FIELD_PERIOD     ("planned",  N_("Planned")),
   MALBILD_FIELD_PERIOD     ("actual",   N_("Actual")),
-  MALBILD_FIELD_PARAGRAPHS ("note",     N_("Note"), .searchable = TRUE),
+  MALBILD_FIELD_NOTE,
+  MALBILD_FIELD_LINKS,
   MALBILD_FIELD_ORDER,
 };
 
@@ -39,7 +48,8 @@ static const MalbildField milestone_fields[] = {
   MALBILD_FIELD_DATE       ("actual",   N_("Actual")),
   MALBILD_FIELD_REF        ("body",     N_("Body"), malbild_body_kind, .on_remove = MALBILD_ON_REMOVE_CLEAR),
   MALBILD_FIELD_REF        ("decision", N_("Decision"), malbild_decision_kind, .on_remove = MALBILD_ON_REMOVE_CLEAR),
-  MALBILD_FIELD_PARAGRAPHS ("note",     N_("Note"), .searchable = TRUE),
+  MALBILD_FIELD_NOTE,
+  MALBILD_FIELD_LINKS,
   MALBILD_FIELD_ORDER,
 };
 
@@ -52,6 +62,17 @@ const MalbildKind malbild_milestone_kind = {
   .fields = milestone_fields,
   .n_fields = G_N_ELEMENTS (milestone_fields),
 };
+
+int
+malbild_usual_step_find (const char *title,
+                         guint       index,
+                         guint       n_steps)
+{
+  for (int i = 0; i < MALBILD_N_USUAL_STEPS; i++)
+    if (g_strcmp0 (title, malbild_usual_steps[i]) == 0 || g_strcmp0 (title, _(malbild_usual_steps[i])) == 0)
+      return i;
+  return n_steps == MALBILD_N_USUAL_STEPS && index < n_steps ? (int) index : -1;
+}
 
 MalbildProgress
 malbild_process_step_progress (MalbildPeriod planned,

@@ -5,6 +5,7 @@
 
 #include "malbild-process.h"
 #include "malbild-query.h"
+#include "malbild-usual-steps.h"
 
 static MalbildRecord *
 new_step (MalbildContext  *context,
@@ -17,45 +18,6 @@ new_step (MalbildContext  *context,
   };
 
   return malbild_store_add (malbild_context_get_store (context), &malbild_process_step_kind, values, G_N_ELEMENTS (values), error);
-}
-
-static gboolean
-add_usual_steps (MalbildContext  *context,
-                 GError         **error)
-{
-  static const char *const titles[] = {
-    N_("Framing and starting point"), N_("Citizen dialogue"), N_("Goal formulation"),
-    N_("Approval of goals"), N_("Carrying out and following up the goals"),
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-    {
-      g_autoptr (MalbildRecord) step = new_step (context, _(titles[i]), error);
-
-      if (step == NULL)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* Begins an edit, and ends it as it went. */
-static void
-run (MalbildContext *context,
-     const char     *label,
-     gboolean      (*func) (MalbildContext *context, GError **error))
-{
-  MalbildStore *store = malbild_context_get_store (context);
-  g_autoptr (GError) error = NULL;
-
-  if (!malbild_store_begin (store, label, &error))
-    malbild_context_report (context, error);
-  else if (!func (context, &error))
-    {
-      malbild_store_rollback (store);
-      malbild_context_report (context, error);
-    }
-  else if (!malbild_store_commit (store, &error))
-    malbild_context_report (context, error);
 }
 
 /* Shows what was added, or tells why it could not be. */
@@ -73,9 +35,12 @@ finish (MalbildContext *context,
 void
 malbild_timeline_add_usual_steps (MalbildContext *context)
 {
+  g_autoptr (GError) error = NULL;
+
   g_return_if_fail (MALBILD_IS_CONTEXT (context));
 
-  run (context, _("Add the steps of the process"), add_usual_steps);
+  if (!malbild_store_add_usual_steps (malbild_context_get_store (context), malbild_context_get_goal_set (context), &error))
+    malbild_context_report (context, error);
 }
 
 void

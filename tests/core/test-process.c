@@ -78,6 +78,17 @@ test_milestone (void)
     }
 }
 
+/* By its title, wherever it stands; by its place only where there are as many as usual. */
+static void
+test_usual (void)
+{
+  g_assert_cmpint (malbild_usual_step_find ("Goal formulation", 0, 2), ==, MALBILD_USUAL_STEP_FORMULATION);
+  g_assert_cmpint (malbild_usual_step_find ("Ett annat ord", 3, 5), ==, MALBILD_USUAL_STEP_APPROVAL);
+  g_assert_cmpint (malbild_usual_step_find ("Ett annat ord", 3, 6), ==, -1);
+  g_assert_cmpint (malbild_usual_step_find ("Ett annat ord", 5, 5), ==, -1);
+  g_assert_cmpint (malbild_usual_step_find ("", 0, 1), ==, -1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -85,5 +96,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/process/step", test_step);
   g_test_add_func ("/process/milestone", test_milestone);
+  g_test_add_func ("/process/usual", test_usual);
   return g_test_run ();
 }
