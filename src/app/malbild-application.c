@@ -9,6 +9,7 @@
 #include "malbild-date.h"
 #include "malbild-dialogs.h"
 #include "malbild-files.h"
+#include "malbild-places.h"
 #include "malbild-window.h"
 
 struct _MalbildApplication {
@@ -23,7 +24,8 @@ G_DEFINE_FINAL_TYPE (MalbildApplication, malbild_application, ADW_TYPE_APPLICATI
 
 static const GOptionEntry options[] = {
   { "today", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Take DATE (2021-02-15) for today"), N_("DATE") },
-  { "place", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Begin in overview, goals or timeline"), N_("PLACE") },
+  { "place", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Begin in PLACE, one of those that --list-places tells"), N_("PLACE") },
+  { "list-places", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the names of the places and exit"), NULL },
   { "size", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Open the window in this size"), N_("WIDTHxHEIGHT") },
   { "dark", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Use the dark style"), NULL },
   { "screenshot", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Write a picture of the window to FILE (PNG) and exit (for documentation)"), N_("FILE") },
@@ -41,6 +43,26 @@ wrong_usage (const char *option,
   return 2;
 }
 
+static int
+wrong_place (const char *value)
+{
+  g_autofree char *names = malbild_places_dup_names ();
+
+  g_printerr (_("malbild: there is no place “%s”. There are %s.\n"), value, names);
+  return 2;
+}
+
+static int
+list_places (void)
+{
+  guint n_places;
+  const MalbildPlaceInfo *places = malbild_places (&n_places);
+
+  for (guint i = 0; i < n_places; i++)
+    g_print ("%s\n", places[i].name);
+  return 0;
+}
+
 /* Looks at every value before anything is opened. Returns: an exit status, or -1 to go on */
 static int
 check_options (GVariantDict *dict)
@@ -54,7 +76,7 @@ check_options (GVariantDict *dict)
       (!malbild_date_parse (value, &day, NULL) || malbild_date_get_precision (day) != MALBILD_PRECISION_DAY))
     return wrong_usage ("today", value);
   if (g_variant_dict_lookup (dict, "place", "&s", &value) && !malbild_window_has_place (value))
-    return wrong_usage ("place", value);
+    return wrong_place (value);
   if (g_variant_dict_lookup (dict, "size", "&s", &value) && !malbild_capture_parse_size (value, &width, &height))
     return wrong_usage ("size", value);
   if (g_variant_dict_lookup (dict, G_OPTION_REMAINING, "^aay", &files) && g_strv_length (files) > 1)
@@ -78,6 +100,9 @@ malbild_application_handle_local_options (GApplication *app,
       g_print ("malbild %s\n", MALBILD_VERSION);
       return 0;
     }
+
+  if (g_variant_dict_contains (dict, "list-places"))
+    return list_places ();
 
   status = check_options (dict);
   if (status >= 0)

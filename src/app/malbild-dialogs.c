@@ -6,6 +6,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "malbild-places.h"
+
 #define UI "/io/github/malbild/Malbild/ui/"
 
 typedef struct {
@@ -264,12 +266,33 @@ malbild_dialogs_preferences (GtkWindow *parent,
   gtk_window_present (window);
 }
 
+/* Only the first places have a key. */
+static void
+add_place_shortcuts (AdwPreferencesGroup *group)
+{
+  guint n_places;
+  const MalbildPlaceInfo *places = malbild_places (&n_places);
+
+  for (guint i = 0; i < MIN (n_places, MALBILD_N_PLACE_KEYS); i++)
+    {
+      g_autofree char *accelerator = g_strdup_printf ("<Alt>%u", i + 1);
+      GtkWidget *row = adw_action_row_new ();
+      GtkWidget *label = gtk_shortcut_label_new (accelerator);
+
+      gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(places[i].title));
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+      adw_preferences_group_add (group, row);
+    }
+}
+
 void
 malbild_dialogs_shortcuts (GtkWindow *parent)
 {
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (UI "malbild-shortcuts.ui");
   GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "window"));
 
+  add_place_shortcuts (ADW_PREFERENCES_GROUP (gtk_builder_get_object (builder, "places")));
   gtk_window_set_transient_for (window, parent);
   gtk_window_present (window);
 }

@@ -93,6 +93,15 @@ malbild_list_row_set_trailing (GtkListBoxRow *row,
 }
 
 void
+malbild_list_row_set_icon (GtkListBoxRow *row,
+                           const char    *icon_name)
+{
+  GtkWidget *image = gtk_image_new_from_icon_name (icon_name);
+
+  gtk_box_prepend (GTK_BOX (gtk_list_box_row_get_child (row)), image);
+}
+
+void
 malbild_list_row_set_current (GtkListBoxRow *row,
                               gboolean       current)
 {

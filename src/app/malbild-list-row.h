@@ -19,6 +19,9 @@ void       malbild_list_row_set_title    (GtkListBoxRow *row, const char *title)
 /* Replaces the text at the end. */
 void       malbild_list_row_set_trailing (GtkListBoxRow *row, const char *trailing);
 
+/* Puts an icon before the texts; they say the same without it. */
+void       malbild_list_row_set_icon     (GtkListBoxRow *row, const char *icon_name);
+
 /* Marks the row as the one that is shown, in a list without a selection of its own: there the arrow keys only move. */
 void       malbild_list_row_set_current  (GtkListBoxRow *row, gboolean current);
 

@@ -10,6 +10,7 @@
 #include "malbild-goal.h"
 #include "malbild-query.h"
 #include "malbild-list-row.h"
+#include "malbild-places.h"
 
 struct _MalbildSidebar {
   AdwBin parent_instance;
@@ -158,7 +159,11 @@ select_row (MalbildSidebar *self)
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->areas, i)) != NULL; i++)
     malbild_list_row_set_current (row, by_area && malbild_list_row_get_data (row) == (gpointer) self->area);
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->places, i)) != NULL; i++)
-    malbild_list_row_set_current (row, !by_area && g_strcmp0 (malbild_list_row_get_data (row), self->place) == 0);
+    {
+      const MalbildPlaceInfo *place = malbild_list_row_get_data (row);
+
+      malbild_list_row_set_current (row, !by_area && g_strcmp0 (place->name, self->place) == 0);
+    }
 }
 
 static char *
@@ -220,7 +225,9 @@ static void
 place_row_activated_cb (MalbildSidebar *self,
                         GtkListBoxRow  *row)
 {
-  g_signal_emit (self, signals[PLACE_ACTIVATED], 0, malbild_list_row_get_data (row));
+  const MalbildPlaceInfo *place = malbild_list_row_get_data (row);
+
+  g_signal_emit (self, signals[PLACE_ACTIVATED], 0, place->name);
 }
 
 static void
@@ -350,16 +357,33 @@ malbild_sidebar_class_init (MalbildSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MalbildSidebar, others);
 }
 
-static GtkListBoxRow *
-add_place (MalbildSidebar *self,
-           const char     *name,
-           const char     *title)
+static void
+add_places (MalbildSidebar *self)
 {
-  GtkWidget *row = malbild_list_row_new (title, NULL, NULL);
+  guint n_places;
+  const MalbildPlaceInfo *places = malbild_places (&n_places);
 
-  malbild_list_row_set_data (GTK_LIST_BOX_ROW (row), (gpointer) name, NULL);
-  gtk_list_box_append (self->places, row);
-  return GTK_LIST_BOX_ROW (row);
+  for (guint i = 0; i < n_places; i++)
+    {
+      GtkWidget *row = malbild_list_row_new (_(places[i].title), NULL, NULL);
+
+      malbild_list_row_set_icon (GTK_LIST_BOX_ROW (row), places[i].icon);
+      malbild_list_row_set_data (GTK_LIST_BOX_ROW (row), (gpointer) &places[i], NULL);
+      gtk_list_box_append (self->places, row);
+      if (g_str_equal (places[i].name, "goals"))
+        self->goals_row = GTK_LIST_BOX_ROW (row);
+    }
+}
+
+static void
+separate_groups (GtkListBoxRow *row,
+                 GtkListBoxRow *before,
+                 gpointer       user_data)
+{
+  const MalbildPlaceInfo *place = malbild_list_row_get_data (row);
+  const MalbildPlaceInfo *above = before != NULL ? malbild_list_row_get_data (before) : place;
+
+  gtk_list_box_row_set_header (row, place->group != above->group ? gtk_separator_new (GTK_ORIENTATION_HORIZONTAL) : NULL);
 }
 
 static void
@@ -368,9 +392,8 @@ malbild_sidebar_init (MalbildSidebar *self)
   self->area_counts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  add_place (self, "overview", _("Overview"));
-  self->goals_row = add_place (self, "goals", _("Goals"));
-  add_place (self, "timeline", _("Timeline"));
+  add_places (self);
+  gtk_list_box_set_header_func (self->places, separate_groups, NULL, NULL);
   self->internal_row = GTK_LIST_BOX_ROW (malbild_list_row_new (_("Internal goals"), NULL, NULL));
   gtk_list_box_append (self->others, GTK_WIDGET (self->internal_row));
 

@@ -113,7 +113,7 @@ search_cb (GtkWidget  *widget,
   MalbildWindow *self = MALBILD_WINDOW (widget);
 
   if (!gtk_widget_get_visible (self->middle) || !gtk_widget_get_visible (GTK_WIDGET (self->paned)))
-    malbild_window_set_place (self, self->place);
+    malbild_window_set_place (self, self->place->name);
   gtk_menu_button_popup (self->search_button);
 }
 
@@ -125,7 +125,7 @@ add_goal_cb (GtkWidget  *widget,
   MalbildWindow *self = MALBILD_WINDOW (widget);
 
   malbild_window_set_place (self, "goals");
-  gtk_widget_activate_action (self->goals_view, "goals.add", NULL);
+  gtk_widget_activate_action (gtk_stack_get_visible_child (self->places), "goals.add", NULL);
 }
 
 static void
@@ -261,14 +261,15 @@ static const struct {
 static void
 add_bindings (GtkWidgetClass *widget_class)
 {
-  static const char *const places[] = { "overview", "goals", "timeline" };
+  guint n_places;
+  const MalbildPlaceInfo *places = malbild_places (&n_places);
 
   for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
     gtk_widget_class_add_binding_action (widget_class, bindings[i].key, GDK_CONTROL_MASK, bindings[i].action, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+  for (guint i = 0; i < MIN (n_places, MALBILD_N_PLACE_KEYS); i++)
     {
-      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "win.show-place", "s", places[i]);
-      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_1 + i, GDK_ALT_MASK, "win.show-place", "s", places[i]);
+      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "win.show-place", "s", places[i].name);
+      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_1 + i, GDK_ALT_MASK, "win.show-place", "s", places[i].name);
     }
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);

@@ -26,13 +26,13 @@ wants_side (MalbildWindow *self)
   return is_narrow (self) ? self->side_open : self->side_wanted;
 }
 
-/* The overview has no chosen row: there the pane comes only when something was revealed in it. */
+/* Where there is no chosen row, the pane comes only when something was revealed in it. */
 static gboolean
 wants_detail (MalbildWindow *self)
 {
   if (!is_wide (self))
     return self->covering;
-  return self->detail_wanted && (self->revealed || g_strcmp0 (self->place, "overview") != 0);
+  return self->detail_wanted && (self->revealed || self->place == NULL || !self->place->without_detail);
 }
 
 static void

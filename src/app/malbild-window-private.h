@@ -2,6 +2,7 @@
 #pragma once
 
 #include "malbild-changes.h"
+#include "malbild-places.h"
 #include "malbild-query.h"
 #include "malbild-search-popover.h"
 #include "malbild-sidebar.h"
@@ -25,7 +26,7 @@ struct _MalbildWindow {
   guint           transient : 1;
 
   /* Layout: what the person asked for and what the width makes of it. */
-  char           *place;
+  const MalbildPlaceInfo *place;
   int             width;
   int             detail_width;
   guint           layout_source;
@@ -60,9 +61,6 @@ struct _MalbildWindow {
   GtkRevealer     *notice;
   GtkLabel        *notice_label;
   GtkStack        *places;
-  GtkWidget       *overview_view;
-  GtkWidget       *goals_view;
-  GtkWidget       *timeline_view;
   GtkWidget       *detail;
   AdwHeaderBar    *detail_header;
   AdwWindowTitle  *detail_title;

@@ -3,16 +3,22 @@
 
 #include "malbild-detail-pane.h"
 
-/* Links and wordings are edited with the goal that they belong to. */
+static MalbildRecord *
+get_owner (MalbildRecord *record)
+{
+  const MalbildField *owner = malbild_kind_get_owner (malbild_record_get_kind (record));
+
+  return owner != NULL ? malbild_record_get_ref (record, owner->name) : NULL;
+}
+
+/* Links and wordings are edited with what they belong to. */
 static MalbildRecord *
 editable_record (MalbildRecord *record)
 {
   const MalbildKind *kind = malbild_record_get_kind (record);
-  const MalbildField *owner = malbild_kind_get_owner (kind);
+  MalbildRecord *owner = get_owner (record);
 
-  if (owner != NULL && owner->target == &malbild_goal_kind)
-    return malbild_record_get_ref (record, owner->name);
-  return record;
+  return owner != NULL && (kind->link_from != NULL || kind == &malbild_sdg_link_kind || kind == &malbild_wording_kind) ? owner : record;
 }
 
 /* The goal set that @record is a part of; NULL for what belongs to the municipality. */
@@ -20,27 +26,29 @@ static MalbildRecord *
 set_of (MalbildRecord *record)
 {
   while (record != NULL && !malbild_record_is_kind (record, &malbild_goal_set_kind))
-    {
-      const MalbildField *owner = malbild_kind_get_owner (malbild_record_get_kind (record));
-
-      record = owner != NULL ? malbild_record_get_ref (record, owner->name) : NULL;
-    }
+    record = get_owner (record);
   return record;
 }
 
-/* Where a record of the kind can be seen; NULL where the detail pane alone shows it. */
+/* Where the record, or what it is a part of, can be chosen: here, or in the first place for it; NULL where the detail
+ * pane alone shows it. */
 static const char *
 place_for (MalbildWindow *self,
            MalbildRecord *record)
 {
-  if (malbild_record_is_kind (record, &malbild_goal_kind))
-    return g_strcmp0 (self->place, "timeline") == 0 ? "timeline" : "goals";
-  if (malbild_record_is_kind (record, &malbild_goal_area_kind))
-    return "goals";
-  if (malbild_record_is_kind (record, &malbild_process_step_kind) ||
-      malbild_record_is_kind (record, &malbild_milestone_kind) ||
-      malbild_record_is_kind (record, &malbild_decision_kind))
-    return "timeline";
+  guint n_places;
+  const MalbildPlaceInfo *places = malbild_places (&n_places);
+
+  for (; record != NULL; record = get_owner (record))
+    {
+      const MalbildKind *kind = malbild_record_get_kind (record);
+
+      if (malbild_place_shows (self->place, kind))
+        return self->place->name;
+      for (guint i = 0; i < n_places; i++)
+        if (malbild_place_shows (&places[i], kind))
+          return places[i].name;
+    }
   return NULL;
 }
 

@@ -9,8 +9,6 @@
 #include "malbild-dialogs.h"
 #include "malbild-field-row.h"
 #include "malbild-goals-view.h"
-#include "malbild-overview-view.h"
-#include "malbild-timeline-view.h"
 
 enum {
   PROP_0,
@@ -21,8 +19,6 @@ enum {
 };
 
 static GParamSpec *properties[N_PROPS];
-
-static const char *const place_names[] = { "overview", "goals", "timeline", NULL };
 
 G_DEFINE_FINAL_TYPE (MalbildWindow, malbild_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -102,7 +98,7 @@ update_detail_title (MalbildWindow *self)
     }
 }
 
-/* A view reads nothing before it is looked at for the first time. */
+/* A place reads nothing before it is looked at for the first time. */
 void
 malbild_window_feed_place (MalbildWindow *self)
 {
@@ -115,22 +111,53 @@ malbild_window_feed_place (MalbildWindow *self)
 gboolean
 malbild_window_has_place (const char *name)
 {
-  return g_strv_contains (place_names, name);
+  return malbild_place_by_name (name) != NULL;
+}
+
+/* The filter of the goals; the sidebar's areas are a short way to it. NULL where nobody has been there yet. */
+static MalbildOutlineFilter *
+get_filter (MalbildWindow *self)
+{
+  GtkWidget *view = gtk_stack_get_child_by_name (self->places, "goals");
+
+  return view != NULL ? malbild_goals_view_get_filter (MALBILD_GOALS_VIEW (view)) : NULL;
+}
+
+static void
+filter_changed_cb (MalbildWindow *self)
+{
+  g_autoptr (MalbildRecord) area = NULL;
+
+  g_object_get (get_filter (self), "area", &area, NULL);
+  g_object_set (self->sidebar, "area", area, NULL);
+}
+
+static void
+ensure_place (MalbildWindow          *self,
+              const MalbildPlaceInfo *place)
+{
+  GtkWidget *view;
+
+  if (gtk_stack_get_child_by_name (self->places, place->name) != NULL)
+    return;
+  view = g_object_new (place->get_type (), NULL);
+  gtk_stack_add_titled (self->places, view, place->name, _(place->title));
+  if (MALBILD_IS_GOALS_VIEW (view))
+    g_signal_connect_object (get_filter (self), "notify::area", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 void
 malbild_window_set_place (MalbildWindow *self,
                           const char    *name)
 {
-  GtkStackPage *page;
+  const MalbildPlaceInfo *place = malbild_place_by_name (name);
 
-  g_return_if_fail (malbild_window_has_place (name));
+  g_return_if_fail (place != NULL);
 
-  if (g_strcmp0 (self->place, name) != 0)
+  if (self->place != place)
     {
       malbild_window_commit_typing (self);
-      g_free (self->place);
-      self->place = g_strdup (name);
+      self->place = place;
       self->revealed = FALSE;
       if (!self->transient)
         g_settings_set_string (self->settings, "place", name);
@@ -138,9 +165,9 @@ malbild_window_set_place (MalbildWindow *self,
   self->side_open = FALSE;
   self->covering = FALSE;
 
+  ensure_place (self, place);
   gtk_stack_set_visible_child_name (self->places, name);
-  page = gtk_stack_get_page (self->places, gtk_stack_get_visible_child (self->places));
-  adw_window_title_set_title (self->place_title, gtk_stack_page_get_title (page));
+  adw_window_title_set_title (self->place_title, _(place->title));
   g_object_set (self->sidebar, "place", name, NULL);
   malbild_window_feed_place (self);
   malbild_window_layout_update (self);
@@ -162,28 +189,12 @@ malbild_window_set_transient (MalbildWindow *self)
   self->transient = TRUE;
 }
 
-/* The filter of the goals; the sidebar's areas are a short way to it. */
-static MalbildOutlineFilter *
-get_filter (MalbildWindow *self)
-{
-  return malbild_goals_view_get_filter (MALBILD_GOALS_VIEW (self->goals_view));
-}
-
-static void
-filter_changed_cb (MalbildWindow *self)
-{
-  g_autoptr (MalbildRecord) area = NULL;
-
-  g_object_get (get_filter (self), "area", &area, NULL);
-  g_object_set (self->sidebar, "area", area, NULL);
-}
-
 static void
 place_activated_cb (MalbildWindow *self,
                     const char    *name)
 {
   /* The way back from an area, or from the internal goals, to all. */
-  if (g_str_equal (name, "goals"))
+  if (g_str_equal (name, "goals") && get_filter (self) != NULL)
     g_object_set (get_filter (self), "area", NULL, "levels", 0, NULL);
   malbild_window_set_place (self, name);
 }
@@ -272,7 +283,6 @@ malbild_window_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->former_path, g_free);
-  g_clear_pointer (&self->place, g_free);
 
   G_OBJECT_CLASS (malbild_window_parent_class)->dispose (object);
 }
@@ -349,9 +359,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MalbildWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, MalbildWindow, notice_label);
   gtk_widget_class_bind_template_child (widget_class, MalbildWindow, places);
-  gtk_widget_class_bind_template_child (widget_class, MalbildWindow, overview_view);
-  gtk_widget_class_bind_template_child (widget_class, MalbildWindow, goals_view);
-  gtk_widget_class_bind_template_child (widget_class, MalbildWindow, timeline_view);
   gtk_widget_class_bind_template_child (widget_class, MalbildWindow, detail);
   gtk_widget_class_bind_template_child (widget_class, MalbildWindow, detail_header);
   gtk_widget_class_bind_template_child (widget_class, MalbildWindow, detail_title);
@@ -394,9 +401,6 @@ malbild_window_class_init (MalbildWindowClass *klass)
   g_type_ensure (MALBILD_TYPE_SWITCHER);
   g_type_ensure (MALBILD_TYPE_SIDEBAR);
   g_type_ensure (MALBILD_TYPE_SEARCH_POPOVER);
-  g_type_ensure (MALBILD_TYPE_OVERVIEW_VIEW);
-  g_type_ensure (MALBILD_TYPE_GOALS_VIEW);
-  g_type_ensure (MALBILD_TYPE_TIMELINE_VIEW);
   g_type_ensure (MALBILD_TYPE_DETAIL_PANE);
   bind_children (widget_class);
   malbild_window_class_install_actions (widget_class);
@@ -427,7 +431,6 @@ malbild_window_init (MalbildWindow *self)
   g_object_set (self->sidebar, "context", self->context, NULL);
   g_object_set (self->search, "context", self->context, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Main menu"), -1);
-  g_signal_connect_object (get_filter (self), "notify::area", G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->sidebar, "place-activated", G_CALLBACK (place_activated_cb), self);
   g_signal_connect_swapped (self->sidebar, "area-activated", G_CALLBACK (area_activated_cb), self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search everything"), -1);

@@ -87,6 +87,11 @@ def walk(node):
         yield from walk(child)
 
 
+def list_places():
+    """The names of the places, in the order of the sidebar."""
+    return subprocess.run([os.environ["MALBILD"], "--list-places"], capture_output=True, text=True, check=True, timeout=60).stdout.split()
+
+
 def states(node):
     return {state.value_nick for state in node.get_state_set().get_states()}
 

@@ -6,7 +6,7 @@ import re
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from driver import Atspi, GLib, check, children, press, run, wait_for  # noqa: E402
+from driver import Atspi, GLib, check, children, list_places, press, run, wait_for  # noqa: E402
 
 A_GOAL = "Fossilfri fjärrvärme"
 TYPE_NAME = re.compile(r"^(Gtk|Adw|Malbild)[A-Z]\w*$")
@@ -61,11 +61,19 @@ def places(start):
     expect_names(app, "Search")
     app.keys("Return")
     expect_names(app, "Goals with a goal")
-    app.keys("alt+1")
-    expect_names(app, "Overview")
-    app.keys("alt+3")
-    app.get("Today", Atspi.Role.PUSH_BUTTON)
-    expect_names(app, "Timeline")
+    app.keys("Escape")
+    rows = list(children(app.get("Places", Atspi.Role.LIST)))
+    rows = [row for row in rows if row.get_role() == Atspi.Role.LIST_ITEM]
+    check(len(rows) == len(list_places()), "%d rows for the places" % len(rows))
+    for number, (row, place) in enumerate(zip(rows, list_places()), 1):
+        if number <= 9:
+            app.keys("alt+%d" % number)
+        else:
+            app.press_until("Tab", "Overview")
+            app.press_until("Down", row.get_name())
+            app.keys("Return")
+        app.wait_to_see(row.get_name().split(",")[0], root=app.get("AdwWindowTitle"))
+        expect_names(app, place)
 
 
 def menus(start):

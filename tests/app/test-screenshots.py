@@ -9,7 +9,7 @@ import subprocess
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from driver import Atspi, TODAY, check, equal, run, sample  # noqa: E402
+from driver import Atspi, TODAY, check, equal, list_places, run, sample  # noqa: E402
 
 FOLDER = os.environ["MALBILD_SCREENSHOTS"]
 ENGLISH = {"LANGUAGE": "en", "LC_ALL": "C.UTF-8"}
@@ -32,7 +32,7 @@ def take(name, place, language, size, *arguments):
 
 
 def all_places(suffix, language, size, *arguments):
-    for place in ("overview", "goals", "timeline"):
+    for place in list_places():
         take("%s-%s" % (place, suffix), place, language, size, *arguments)
 
 

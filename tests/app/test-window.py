@@ -3,12 +3,13 @@
 """The window as a person uses it: every edit through the real widgets and keys."""
 import json
 import os
+import subprocess
 import sys
 import tempfile
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from driver import Atspi, check, cli, equal, press, run, text_of, wait_for  # noqa: E402
+from driver import Atspi, check, cli, equal, list_places, press, run, text_of, wait_for  # noqa: E402
 
 SET = "Mål för mandatperioden 2019–2022"
 A_GOAL = "Fossilfri fjärrvärme"
@@ -81,6 +82,20 @@ def starts_with_the_sample(start):
     row(app, A_GOAL)
     app.get(prefix="Goals, %d" % len(goals(app)))
     equal(app.window.get_name(), SET + " – Målbild", "the title of the window")
+
+
+def knows_its_places(start):
+    """Places are told on the command line, begun in, and what is none is refused"""
+    names = list_places()
+    check("goals" in names and len(names) == len(set(names)), "the places: %s" % names)
+    wrong = subprocess.run([os.environ["MALBILD"], "--place=nowhere"], capture_output=True, text=True, timeout=60)
+    equal(wrong.returncode, 2, "the exit status")
+    check("nowhere" in wrong.stderr and all(name in wrong.stderr for name in names), wrong.stderr)
+    app = start("--place=timeline")
+    app.get("Today", Atspi.Role.PUSH_BUTTON)
+    check(app.find("MalbildGoalsView") is None, "goals were made before anybody looked at them")
+    app.keys("alt+2")
+    row(app, A_GOAL)
 
 
 def adds_a_goal(start):
@@ -347,5 +362,6 @@ def narrow(start):
     app.get("MalbildSidebar")
 
 
-sys.exit(run([starts_with_the_sample, adds_a_goal, refuses, refuses_loops, undoes_and_redoes, filters, searches, changes_many, deletes,
-              opens_and_closes_rows, switches_sets, shows_the_municipality, comes_back, exports, imports, follows_others, narrow]))
+sys.exit(run([starts_with_the_sample, knows_its_places, adds_a_goal, refuses, refuses_loops, undoes_and_redoes, filters, searches,
+              changes_many, deletes, opens_and_closes_rows, switches_sets, shows_the_municipality, comes_back, exports, imports,
+              follows_others, narrow]))

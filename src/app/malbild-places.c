@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "malbild-places.h"
+
+#include <glib/gi18n.h>
+
+#include "malbild-goals-view.h"
+#include "malbild-overview-view.h"
+#include "malbild-timeline-view.h"
+
+static const MalbildPlaceInfo places[] = {
+  { "overview", N_("Overview"), "malbild-overview-symbolic", malbild_overview_view_get_type, MALBILD_PLACE_GROUP_WHOLE, TRUE },
+  { "goals", N_("Goals"), "malbild-goals-symbolic", malbild_goals_view_get_type, MALBILD_PLACE_GROUP_WHOLE, FALSE,
+    { &malbild_goal_kind, &malbild_goal_area_kind } },
+  { "timeline", N_("Timeline"), "malbild-timeline-symbolic", malbild_timeline_view_get_type, MALBILD_PLACE_GROUP_WHOLE, FALSE,
+    { &malbild_process_step_kind, &malbild_milestone_kind, &malbild_decision_kind, &malbild_goal_kind } },
+};
+
+const MalbildPlaceInfo *
+malbild_places (guint *n_places)
+{
+  *n_places = G_N_ELEMENTS (places);
+  return places;
+}
+
+const MalbildPlaceInfo *
+malbild_place_by_name (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    if (g_strcmp0 (places[i].name, name) == 0)
+      return &places[i];
+  return NULL;
+}
+
+gboolean
+malbild_place_shows (const MalbildPlaceInfo *self,
+                     const MalbildKind      *kind)
+{
+  for (guint i = 0; self->kinds[i] != NULL; i++)
+    if (self->kinds[i] == kind)
+      return TRUE;
+  return FALSE;
+}
+
+char *
+malbild_places_dup_names (void)
+{
+  const char *names[G_N_ELEMENTS (places) + 1] = { NULL };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    names[i] = places[i].name;
+  return g_strjoinv (", ", (char **) names);
+}
