@@ -42,6 +42,8 @@ describe (MalbildLinkEntry *self)
 
   if (self->record != self->shown && malbild_record_is_kind (self->record, &malbild_succession_kind))
     return malbild_capitalize (_(malbild_succession_types[malbild_record_get_choice (self->record, "type")].label));
+  if (self->record != self->shown && malbild_record_is_kind (self->record, &malbild_area_succession_kind))
+    return malbild_capitalize (_(malbild_area_succession_types[malbild_record_get_choice (self->record, "type")].label));
 
   for (gsize i = 0; i < G_N_ELEMENTS (telling); i++)
     {

@@ -12,6 +12,9 @@ static const struct {
 } link_titles[] = {
   { &malbild_contribution_kind, N_("Contributes to"), N_("Contributed to by") },
   { &malbild_succession_kind,   N_("Earlier goals"),  N_("Later goals") },
+  { &malbild_area_succession_kind, N_("Earlier areas"), N_("Later areas") },
+  { &malbild_vision_link_kind,  N_("Vision statements"), N_("Goals that tie to it") },
+  { &malbild_value_link_kind,   N_("Core values"), N_("Goals that tie to it") },
 };
 
 static const char *

@@ -267,14 +267,33 @@ area_has_match (gpointer item,
   return g_list_model_get_n_items (get_area_goals (data, item)) > 0;
 }
 
+/* Areas that others have replaced stand last, and only where a goal was left in them. */
+static GListModel *
+new_current_areas (Outline *self)
+{
+  GListModel *current = new_members (self, &malbild_goal_area_kind, "goal-set", self->goal_set);
+  GListModel *replaced = new_members (self, &malbild_goal_area_kind, "goal-set", self->goal_set);
+  GListStore *parts = g_list_store_new (G_TYPE_LIST_MODEL);
+
+  malbild_query_where_choice (MALBILD_QUERY (current), "status", 1u << MALBILD_AREA_HYPOTHESIS | 1u << MALBILD_AREA_DECIDED);
+  malbild_query_where_choice (MALBILD_QUERY (replaced), "status", 1u << MALBILD_AREA_REPLACED);
+  malbild_query_where_has_link (MALBILD_QUERY (replaced), &malbild_goal_kind, "area", TRUE);
+  g_list_store_append (parts, current);
+  g_list_store_append (parts, replaced);
+  g_object_unref (current);
+  g_object_unref (replaced);
+  return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (parts)));
+}
+
 static GListModel *
 new_areas (Outline *self)
 {
-  GListModel *areas = new_members (self, &malbild_goal_area_kind, "goal-set", self->goal_set);
+  GListModel *areas;
 
   if (!self->flat)
-    return areas;
+    return new_current_areas (self);
 
+  areas = new_members (self, &malbild_goal_area_kind, "goal-set", self->goal_set);
   self->area_filter = GTK_FILTER (gtk_custom_filter_new (area_has_match, self, NULL));
   return G_LIST_MODEL (gtk_filter_list_model_new (areas, g_object_ref (self->area_filter)));
 }

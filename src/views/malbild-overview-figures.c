@@ -116,7 +116,8 @@ read_areas (MalbildOverviewFigures *self,
 
       malbild_query_where_ref (goals, "area", area);
       tally (goals, &figures);
-      g_array_append_val (self->areas, figures);
+      if (figures.total > 0 || malbild_record_get_choice (area, "status") != MALBILD_AREA_REPLACED)
+        g_array_append_val (self->areas, figures);
     }
 
   malbild_query_where_empty (rest, "area", TRUE);

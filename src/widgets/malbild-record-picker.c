@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "malbild-choices.h"
 #include "malbild-list-access.h"
 #include "malbild-text.h"
 
@@ -247,6 +248,9 @@ malbild_record_new_candidates (MalbildStore      *store,
   /* What came before lies in another goal set as a rule. */
   if (scope != NULL && !malbild_record_is_kind (record, &malbild_succession_kind))
     malbild_query_where_ref (query, owner->name, scope);
+  /* An area that others have replaced takes nothing any more; only another area can come from it. */
+  if (kind == &malbild_goal_area_kind && !malbild_record_is_kind (record, kind) && !malbild_record_is_kind (record, &malbild_area_succession_kind))
+    malbild_query_where_choice (query, "status", 1u << MALBILD_AREA_HYPOTHESIS | 1u << MALBILD_AREA_DECIDED);
   return query;
 }
 

@@ -137,6 +137,27 @@ test_groups (Fixture       *self,
   assert_rows (outline, "Kunskap\n  Alla klarar skolan\n    Läsning\n  Vilse\nInternal goals\n  Nettokostnader\n");
 }
 
+/* An area that others have replaced is there only as long as a goal is left in it. */
+static void
+test_replaced (Fixture       *self,
+               gconstpointer  data)
+{
+  g_autoptr(GtkTreeListModel) outline = new_outline (self);
+  g_autoptr(MalbildRecord) other = add_area (&self->file, "Fritid");
+
+  assert_rows (outline, "Kunskap\n  Alla klarar skolan\n    Läsning\nFritid\n");
+  g_assert_true (malbild_record_set_choice (self->area, "status", MALBILD_AREA_REPLACED, NULL));
+  assert_rows (outline, "Fritid\nKunskap\n  Alla klarar skolan\n    Läsning\n");
+  g_assert_cmpuint (malbild_outline_reveal (outline, self->board), ==, 3);
+  set_ref (self->overarching, "area", other);
+  set_ref (self->board, "area", other);
+  assert_rows (outline, "Fritid\n  Alla klarar skolan\n    Läsning\n");
+  set_ref (self->board, "area", self->area);
+  assert_rows (outline, "Fritid\n  Alla klarar skolan\n    Läsning\nKunskap\n");
+  g_assert_true (malbild_record_set_choice (self->area, "status", MALBILD_AREA_DECIDED, NULL));
+  assert_rows (outline, "Kunskap\nFritid\n  Alla klarar skolan\n    Läsning\n");
+}
+
 static void
 test_process (Fixture       *self,
               gconstpointer  data)
@@ -313,6 +334,7 @@ main (int    argc,
   ADD ("several-parents", test_several_parents);
   ADD ("leaf-becomes-parent", test_leaf_becomes_parent);
   ADD ("groups", test_groups);
+  ADD ("replaced", test_replaced);
   ADD ("process", test_process);
   ADD ("filter", test_filter);
   ADD ("reveal", test_reveal);
