@@ -8,7 +8,7 @@ malbild_journal_init (MalbildJournal *self,
                       MalbildDb      *db,
                       const char     *author)
 {
-  *self = (MalbildJournal) { .db = db, .author = g_strdup (author) };
+  *self = (MalbildJournal) { .db = db, .author = g_strdup (author != NULL ? author : g_get_real_name ()) };
   malbild_indexer_init (&self->indexer, db);
 }
 

@@ -35,6 +35,7 @@ typedef struct {
   MalbildIndexer   indexer;
 } MalbildJournal;
 
+/* @author: (nullable): whose edits they are; NULL: the user */
 void malbild_journal_init  (MalbildJournal *self, MalbildDb *db, const char *author);
 void malbild_journal_clear (MalbildJournal *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MalbildJournal, malbild_journal_clear)

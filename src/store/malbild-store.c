@@ -115,7 +115,6 @@ malbild_store_class_init (MalbildStoreClass *klass)
 static void
 malbild_store_init (MalbildStore *self)
 {
-  self->author = g_strdup (g_get_real_name ());
 }
 
 MalbildStore *
