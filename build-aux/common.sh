@@ -25,6 +25,17 @@ is_there() {
   esac
 }
 
+# debian_mirror: where this machine gets Debian from, or MALBILD_MIRROR
+debian_mirror() {
+  if [ -n "${MALBILD_MIRROR-}" ]; then
+    printf '%s\n' "$MALBILD_MIRROR"
+    return
+  fi
+  # shellcheck disable=SC2016
+  apt-get indextargets --format '$(ORIGIN) $(LABEL) $(REPO_URI)' 'Created-By: Packages' 2>/dev/null |
+    sed -n 's/^Debian Debian //p' | head -n 1
+}
+
 # as_root COMMAND...: runs it as root, asking a person in the way the machine has
 as_root() {
   if [ "$(id -u)" -eq 0 ]; then
