@@ -125,6 +125,17 @@ find_window (MalbildApplication *self,
   return NULL;
 }
 
+/* The window that a person works in, or NULL. */
+static MalbildWindow *
+get_active (MalbildApplication *self)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  while (active != NULL && gtk_window_get_transient_for (active) != NULL)
+    active = gtk_window_get_transient_for (active);
+  return active != NULL && MALBILD_IS_WINDOW (active) ? MALBILD_WINDOW (active) : NULL;
+}
+
 /* The window on @path: the one that has it, an empty one, or a new one. A NULL @path is the last goal file. */
 static MalbildWindow *
 window_for (MalbildApplication *self,
@@ -135,12 +146,9 @@ window_for (MalbildApplication *self,
 
   if (path == NULL)
     {
-      GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
-
-      while (active != NULL && gtk_window_get_transient_for (active) != NULL)
-        active = gtk_window_get_transient_for (active);
-      if (active != NULL && MALBILD_IS_WINDOW (active))
-        return MALBILD_WINDOW (active);
+      window = get_active (self);
+      if (window != NULL)
+        return window;
       path = last = malbild_files_dup_last (self->settings);
     }
 
@@ -151,6 +159,35 @@ window_for (MalbildApplication *self,
     window = malbild_window_new (ADW_APPLICATION (self), self->settings);
   if (path != NULL && g_strcmp0 (malbild_window_get_path (window), path) != 0)
     malbild_window_open (window, path);
+  return window;
+}
+
+MalbildWindow *
+malbild_application_show (MalbildApplication *self,
+                          const char         *path)
+{
+  MalbildWindow *window = window_for (self, path);
+
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+/* The same for a path that was given from outside: what cannot be worked with there is brought in first. */
+static MalbildWindow *
+window_for_given (MalbildApplication *self,
+                  const char         *path)
+{
+  MalbildWindow *window;
+
+  if (path == NULL || !malbild_files_lies_outside (path, malbild_files_are_sandboxed ()))
+    return window_for (self, path);
+
+  window = find_window (self, NULL);
+  if (window == NULL)
+    window = get_active (self);
+  if (window == NULL)
+    window = malbild_window_new (ADW_APPLICATION (self), self->settings);
+  malbild_window_bring_in (window, path, FALSE);
   return window;
 }
 
@@ -171,7 +208,7 @@ malbild_application_open (GApplication  *app,
       g_autofree char *path = g_file_get_path (files[i]);
 
       if (path != NULL)
-        gtk_window_present (GTK_WINDOW (window_for (MALBILD_APPLICATION (app), path)));
+        gtk_window_present (GTK_WINDOW (window_for_given (MALBILD_APPLICATION (app), path)));
     }
 }
 
@@ -225,7 +262,7 @@ malbild_application_command_line (GApplication            *app,
         path = g_strdup (files[0]);
     }
 
-  window = window_for (self, path);
+  window = window_for_given (self, path);
   apply_options (window, dict);
   gtk_window_present (GTK_WINDOW (window));
   return 0;

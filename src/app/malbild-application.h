@@ -3,6 +3,8 @@
 
 #include <adwaita.h>
 
+#include "malbild-window.h"
+
 G_BEGIN_DECLS
 
 #define MALBILD_TYPE_APPLICATION (malbild_application_get_type ())
@@ -15,6 +17,9 @@ G_DECLARE_FINAL_TYPE (MalbildApplication, malbild_application, MALBILD, APPLICAT
  * `--first-frame` is an instance of its own, since another day or a picture is nothing that an open window
  * should get.
  */
+
+/* Shows the window that has the goal file at @path, or an empty one, or a new one. */
+MalbildWindow *malbild_application_show (MalbildApplication *self, const char *path);
 
 /**
  * malbild_application_main:

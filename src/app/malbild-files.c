@@ -3,10 +3,16 @@
 
 #include "malbild-files.h"
 
+#include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
+
+#include "malbild-file.h"
 
 #define SUFFIX ".malbild"
 #define MAX_RECENT 10
+#define COPIES "brought-in"
+#define CHUNK_SIZE (256 * 1024)
 
 char *
 malbild_files_dup_folder (void)
@@ -80,26 +86,126 @@ malbild_files_dup_last (GSettings *settings)
   return g_file_test (fallback, G_FILE_TEST_EXISTS) ? g_steal_pointer (&fallback) : NULL;
 }
 
-char *
-malbild_files_bring_in (const char  *path,
-                        gboolean    *copied,
-                        GError     **error)
+gboolean
+malbild_files_are_sandboxed (void)
 {
-  g_autofree char *portal = g_build_filename (g_get_user_runtime_dir (), "doc", "", NULL);
-  g_autofree char *label = NULL;
+  return g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS);
+}
+
+static char *
+dup_real (const char *path)
+{
+  char *real = realpath (path, NULL);
+
+  return real != NULL ? real : g_canonicalize_filename (path, NULL);
+}
+
+gboolean
+malbild_files_lies_outside (const char *path,
+                            gboolean    sandboxed)
+{
+  g_autofree char *real = NULL;
+  g_autofree char *data = NULL;
   g_autofree char *inside = NULL;
-  g_autoptr (GFile) from = NULL;
-  g_autoptr (GFile) to = NULL;
 
-  *copied = g_str_has_prefix (path, portal);
-  if (!*copied)
-    return g_strdup (path);
+  if (malbild_file_is_portal (path))
+    return TRUE;
+  if (!sandboxed)
+    return FALSE;
+  real = dup_real (path);
+  data = dup_real (g_get_user_data_dir ());
+  inside = g_strconcat (data, G_DIR_SEPARATOR_S, NULL);
+  return !g_str_has_prefix (real, inside);
+}
 
-  label = malbild_files_dup_label (path);
-  inside = malbild_files_dup_unused (label);
-  from = g_file_new_for_path (path);
-  to = g_file_new_for_path (inside);
-  return g_file_copy (from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, error) ? g_steal_pointer (&inside) : NULL;
+static gboolean
+sum_up (GChecksum     *checksum,
+        const char    *path,
+        GCancellable  *cancellable,
+        GError       **error)
+{
+  g_autofree guint8 *buffer = g_malloc (CHUNK_SIZE);
+  g_autoptr (GInputStream) in = malbild_file_read (path, cancellable, error);
+  GError *failed = NULL;
+  gssize n = 0;
+
+  while (in != NULL && (n = g_input_stream_read (in, buffer, CHUNK_SIZE, cancellable, &failed)) > 0)
+    g_checksum_update (checksum, buffer, n);
+  if (n < 0)
+    {
+      g_autofree char *name = malbild_file_dup_shown_name (path);
+
+      g_propagate_error (error, malbild_file_error (failed, name, FALSE));
+    }
+  return in != NULL && n == 0;
+}
+
+char *
+malbild_files_dup_checksum (const char    *path,
+                            GCancellable  *cancellable,
+                            GError       **error)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+
+  if (!sum_up (checksum, path, cancellable, error))
+    return NULL;
+  if (g_file_test (log, G_FILE_TEST_EXISTS) && !sum_up (checksum, log, cancellable, error))
+    return NULL;
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
+GVariant *
+malbild_files_get_copies (GSettings *settings)
+{
+  return g_settings_get_value (settings, COPIES);
+}
+
+/* The file itself tells: a name can come to mean another file. */
+static gboolean
+is_copy (const char *name,
+         guint64     inode)
+{
+  g_autofree char *path = dup_in_folder (name);
+  GStatBuf info;
+
+  return g_stat (path, &info) == 0 && info.st_ino == inode;
+}
+
+char *
+malbild_files_find_copy (GVariant   *copies,
+                         const char *checksum)
+{
+  const char *name;
+  guint64 inode;
+
+  if (!g_variant_lookup (copies, checksum, "(&st)", &name, &inode) || !is_copy (name, inode))
+    return NULL;
+  return dup_in_folder (name);
+}
+
+void
+malbild_files_note_copy (GSettings  *settings,
+                         const char *checksum,
+                         const char *path)
+{
+  g_autoptr (GVariant) copies = malbild_files_get_copies (settings);
+  g_autofree char *name = g_path_get_basename (path);
+  GVariantBuilder builder;
+  GVariantIter iter;
+  const char *known, *known_name;
+  guint64 inode;
+  GStatBuf info;
+
+  if (!g_utf8_validate (name, -1, NULL) || g_stat (path, &info) != 0)
+    return;
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{s(st)}"));
+  g_variant_iter_init (&iter, copies);
+  while (g_variant_iter_next (&iter, "{&s(&st)}", &known, &known_name, &inode))
+    if (!g_str_equal (known, checksum) && is_copy (known_name, inode))
+      g_variant_builder_add (&builder, "{s(st)}", known, known_name, inode);
+  g_variant_builder_add (&builder, "{s(st)}", checksum, name, (guint64) info.st_ino);
+  g_settings_set_value (settings, COPIES, g_variant_builder_end (&builder));
 }
 
 static int

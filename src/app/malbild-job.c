@@ -4,6 +4,7 @@
 #include "malbild-job.h"
 
 #include "malbild-dialogs.h"
+#include "malbild-files.h"
 #include "malbild-sample.h"
 #include "malbild-store.h"
 #include "malbild-xml-export.h"
@@ -37,6 +38,8 @@ run_free (gpointer data)
   g_free (run->job->goal_file);
   g_free (run->job->file);
   g_free (run->job->label);
+  g_clear_pointer (&run->job->copies, g_variant_unref);
+  g_free (run->job->checksum);
   g_free (run->job);
   g_free (run);
 }
@@ -87,6 +90,40 @@ import_goals (Run     *run,
          malbild_writer_finish (writer, FALSE, &job->report, error);
 }
 
+static gboolean
+bring_in (Run     *run,
+          GError **error)
+{
+  MalbildJob *job = run->job;
+  g_autofree char *label = malbild_files_dup_label (job->file);
+
+  job->checksum = malbild_files_dup_checksum (job->file, run->cancellable, error);
+  if (job->checksum == NULL)
+    return FALSE;
+  job->goal_file = malbild_files_find_copy (job->copies, job->checksum);
+  job->known = job->goal_file != NULL;
+  if (job->known)
+    return TRUE;
+  job->goal_file = malbild_files_dup_unused (label);
+  return malbild_store_copy (job->file, job->goal_file, progress_cb, run, run->cancellable, error);
+}
+
+static gboolean
+do_work (Run     *run,
+         GError **error)
+{
+  switch (run->job->work)
+    {
+    case MALBILD_JOB_EXPORT:
+      return export_goals (run, error);
+    case MALBILD_JOB_IMPORT:
+      return import_goals (run, error);
+    case MALBILD_JOB_BRING_IN:
+    default:
+      return bring_in (run, error);
+    }
+}
+
 static void
 work (GTask        *task,
       gpointer      source,
@@ -95,16 +132,16 @@ work (GTask        *task,
 {
   Run *run = data;
   MalbildJob *job = run->job;
-  gboolean is_new = !g_file_test (job->goal_file, G_FILE_TEST_EXISTS);
+  gboolean is_new = job->work == MALBILD_JOB_IMPORT && !g_file_test (job->goal_file, G_FILE_TEST_EXISTS);
   GError *error = NULL;
 
-  if (job->importing ? import_goals (run, &error) : export_goals (run, &error))
+  if (do_work (run, &error))
     {
       g_task_return_boolean (task, TRUE);
       return;
     }
   /* One that was made for this would be an empty surprise. */
-  if (job->importing && is_new)
+  if (is_new)
     malbild_store_discard_empty (job->goal_file);
   g_task_return_error (task, error);
 }

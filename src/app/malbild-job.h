@@ -10,27 +10,47 @@ G_BEGIN_DECLS
 
 typedef struct _MalbildJob MalbildJob;
 
+/**
+ * MalbildJobWork:
+ * @MALBILD_JOB_EXPORT: write a goal set of the goal file to a file
+ * @MALBILD_JOB_IMPORT: read a file, or the sample, into the goal file
+ * @MALBILD_JOB_BRING_IN: copy a goal file into the folder for them, unless that was done before
+ */
+typedef enum {
+  MALBILD_JOB_EXPORT,
+  MALBILD_JOB_IMPORT,
+  MALBILD_JOB_BRING_IN,
+} MalbildJobWork;
+
 /* Called in the window's thread when the job is over; @error is NULL where all went well, not called if cancelled. */
 typedef void (*MalbildJobDone) (GtkWindow *window, const MalbildJob *job, const GError *error);
 
 /**
  * MalbildJob:
- * @goal_file: path of the goal file
+ * @work: what there is to do
+ * @goal_file: path of the goal file; of a copy it is known at the end
  * @file: (nullable): path of the file that is read or written; NULL: the sample is read
  * @set: the goal set to write
- * @importing: whether it is read
  * @label: (nullable): what the edit of an import is called; NULL: it makes the goal file, and is none
  * @report: what became of the records of an import
+ * @copies: the copies that were made before (malbild_files_get_copies())
+ * @checksum: of the file that was brought in
+ * @known: whether it was brought in before
+ * @here: whether the copy is to be shown in this window, whatever it shows now
  *
- * One export or import as a whole, done in a thread of its own.
+ * One export, import or copy as a whole, done in a thread of its own.
  */
 struct _MalbildJob {
+  MalbildJobWork      work;
   char               *goal_file;
   char               *file;
   char               *label;
   MalbildUuid         set;
-  gboolean            importing;
   MalbildWriteReport  report;
+  GVariant           *copies;
+  char               *checksum;
+  gboolean            known;
+  gboolean            here;
 };
 
 /**

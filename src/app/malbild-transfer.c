@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "malbild-dialogs.h"
+#include "malbild-file.h"
 #include "malbild-files.h"
 #include "malbild-job.h"
 #include "malbild-window-private.h"
@@ -80,7 +81,7 @@ import_chosen_cb (const char *path,
   g_autofree char *name = g_filename_display_basename (path);
   g_autofree char *heading = g_strdup_printf (_("Importing “%s”"), name);
 
-  job->importing = TRUE;
+  job->work = MALBILD_JOB_IMPORT;
   job->goal_file = store != NULL ? g_strdup (self->path) : malbild_files_dup_default ();
   job->file = g_strdup (path);
   /* Translators: the label of an edit; %s is the name of a file. */
@@ -99,7 +100,7 @@ export_done_cb (GtkWindow        *window,
                 const MalbildJob *job,
                 const GError     *error)
 {
-  g_autofree char *name = g_filename_display_name (job->file);
+  g_autofree char *name = malbild_file_dup_shown_name (job->file);
   g_autofree char *text = NULL;
 
   if (error != NULL)
@@ -124,6 +125,7 @@ export_chosen_cb (const char *path,
   if (set == NULL)
     return;
   job = g_new0 (MalbildJob, 1);
+  job->work = MALBILD_JOB_EXPORT;
   job->goal_file = g_strdup (self->path);
   job->file = g_strdup (path);
   job->set = *malbild_record_get_uuid (set);
@@ -164,7 +166,7 @@ malbild_transfer_open_sample (MalbildWindow *window)
       return;
     }
   job = g_new0 (MalbildJob, 1);
-  job->importing = TRUE;
+  job->work = MALBILD_JOB_IMPORT;
   job->goal_file = g_steal_pointer (&path);
   /* No label: making a goal file is no edit. */
   malbild_job_run (job, GTK_WINDOW (window), _("Making the sample"), sample_done_cb);

@@ -149,18 +149,11 @@ goal_file_chosen_cb (const char *path,
                      gpointer    data)
 {
   MalbildWindow *self = data;
-  gboolean copied;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *inside = malbild_files_bring_in (path, &copied, &error);
 
-  if (inside == NULL)
-    {
-      malbild_context_report (self->context, error);
-      return;
-    }
-  malbild_window_open (self, inside);
-  if (copied)
-    malbild_window_toast (self, _("A copy of the goal file was made, and is open. The original stays as it is."), FALSE);
+  if (malbild_files_lies_outside (path, malbild_files_are_sandboxed ()))
+    malbild_window_bring_in (self, path, TRUE);
+  else
+    malbild_window_open (self, path);
 }
 
 static void

@@ -3,7 +3,11 @@
 
 #include "malbild-window-private.h"
 
+#include <glib/gi18n.h>
+
+#include "malbild-application.h"
 #include "malbild-files.h"
+#include "malbild-job.h"
 
 static void
 update_title (MalbildWindow *self)
@@ -124,18 +128,15 @@ set_store (MalbildWindow *self,
   update_notice (self);
 }
 
-void
-malbild_window_open (MalbildWindow *self,
-                     const char    *path)
+/* Shows the goal file at @path, or why it is not open. */
+static void
+show_file (MalbildWindow *self,
+           const char    *path,
+           MalbildStore  *store,
+           const GError  *error)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MalbildStore) store = NULL;
   g_autofree char *kept = g_strdup (path);
 
-  g_return_if_fail (MALBILD_IS_WINDOW (self));
-
-  malbild_window_commit_typing (self);
-  store = malbild_store_open (path, MALBILD_STORE_DEFAULT, &error);
   if (malbild_context_get_store (self->context) != NULL)
     {
       g_free (self->former_path);
@@ -159,6 +160,61 @@ malbild_window_open (MalbildWindow *self,
         malbild_files_remember (self->settings, self->path);
     }
   malbild_window_choose_page (self);
+}
+
+void
+malbild_window_open (MalbildWindow *self,
+                     const char    *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MalbildStore) store = NULL;
+
+  g_return_if_fail (MALBILD_IS_WINDOW (self));
+
+  malbild_window_commit_typing (self);
+  store = malbild_store_open (path, MALBILD_STORE_DEFAULT, &error);
+  show_file (self, path, store, error);
+}
+
+static void
+bring_in_done_cb (GtkWindow        *window,
+                  const MalbildJob *job,
+                  const GError     *error)
+{
+  MalbildWindow *self = MALBILD_WINDOW (window);
+
+  if (error != NULL)
+    {
+      malbild_window_commit_typing (self);
+      show_file (self, job->file, NULL, error);
+      return;
+    }
+  if (!job->known)
+    malbild_files_note_copy (self->settings, job->checksum, job->goal_file);
+  if (job->here)
+    malbild_window_open (self, job->goal_file);
+  else
+    self = malbild_application_show (MALBILD_APPLICATION (gtk_window_get_application (window)), job->goal_file);
+  malbild_window_toast (self, job->known ? _("Brought in before; your copy is open")
+                                         : _("Brought in as a copy; the original stays as it is"), FALSE);
+}
+
+void
+malbild_window_bring_in (MalbildWindow *self,
+                         const char    *path,
+                         gboolean       here)
+{
+  g_autofree char *label = malbild_files_dup_label (path);
+  g_autofree char *heading = g_strdup_printf (_("Bringing in “%s”"), label);
+  MalbildJob *job = g_new0 (MalbildJob, 1);
+
+  g_return_if_fail (MALBILD_IS_WINDOW (self));
+
+  job->work = MALBILD_JOB_BRING_IN;
+  job->file = g_strdup (path);
+  job->copies = malbild_files_get_copies (self->settings);
+  job->here = here;
+  malbild_job_run (job, GTK_WINDOW (self), heading, bring_in_done_cb);
 }
 
 void

@@ -30,6 +30,16 @@ const char    *malbild_window_get_path (MalbildWindow *self);
  */
 void malbild_window_open (MalbildWindow *self, const char *path);
 
+/**
+ * malbild_window_bring_in:
+ * @path: a goal file that cannot be worked with where it lies (malbild_files_lies_outside())
+ * @here: whether the copy takes the place of what the window shows; else it gets a window as any goal file does
+ *
+ * Copies a goal file into the folder for them, or finds the copy that was made before, opens it, and says so. Where
+ * that fails this window says why, as standard error does.
+ */
+void malbild_window_bring_in (MalbildWindow *self, const char *path, gboolean here);
+
 /* Whether there is a place of this name. */
 gboolean malbild_window_has_place (const char *name);
 void     malbild_window_set_place (MalbildWindow *self, const char *name);

@@ -6,9 +6,39 @@
 #include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <limits.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/xattr.h>
 #include <unistd.h>
+
+/* Where newer document portals write down where a file really is. */
+#define HOST_PATH "user.document-portal.host-path"
+
+gboolean
+malbild_file_is_portal (const char *path)
+{
+  g_autofree char *portal = g_strconcat (g_get_user_runtime_dir (), "/doc/", NULL);
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  return g_str_has_prefix (path, portal);
+}
+
+char *
+malbild_file_dup_shown_name (const char *path)
+{
+  char host[PATH_MAX];
+  gssize size;
+
+  if (!malbild_file_is_portal (path))
+    return g_filename_display_name (path);
+  size = getxattr (path, HOST_PATH, host, sizeof host - 1);
+  if (size <= 0)
+    return g_filename_display_basename (path);
+  host[size] = '\0';
+  return g_filename_display_name (host);
+}
 
 GError *
 malbild_file_error (GError     *error,
@@ -48,7 +78,7 @@ malbild_file_read (const char    *path,
                    GError       **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *name = malbild_file_dup_shown_name (path);
   GError *failed = NULL;
   GFileInputStream *in = g_file_read (file, cancellable, &failed);
 
@@ -62,7 +92,7 @@ fail (GError     **error,
       const char  *path,
       int          number)
 {
-  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *name = malbild_file_dup_shown_name (path);
 
   g_propagate_error (error, malbild_file_error (g_error_new_literal (G_IO_ERROR, (int) g_io_error_from_errno (number), g_strerror (number)),
                                                 name, TRUE));
@@ -85,7 +115,7 @@ write_to (int               fd,
 
   if (!ok)
     {
-      g_autofree char *name = g_filename_display_name (path);
+      g_autofree char *name = malbild_file_dup_shown_name (path);
 
       g_propagate_error (error, malbild_file_error (failed, name, TRUE));
     }
@@ -126,7 +156,7 @@ check_replaceable (const char  *path,
   if (n != sizeof beginning || memcmp (beginning, magic, sizeof magic) != 0)
     return TRUE;
 
-  name = g_filename_display_name (path);
+  name = malbild_file_dup_shown_name (path);
   g_set_error (error, MALBILD_ERROR, MALBILD_ERROR_INVALID,
                _("“%s” is a goal file or another database, and an export does not take its place. Choose another name."), name);
   return FALSE;

@@ -27,6 +27,13 @@ typedef gboolean (*MalbildFileFunc) (GOutputStream *out, gpointer data, GCancell
  */
 gboolean malbild_file_write (const char *path, MalbildFileFunc func, gpointer data, GCancellable *cancellable, GError **error);
 
+/* Whether @path is one that the document portal made for a program in a sandbox. */
+gboolean malbild_file_is_portal (const char *path);
+
+/* What a person reads of @path. The folders of the document portal are made up: what is told is where the file really is,
+ * where the portal knows that, or its name alone. */
+char *malbild_file_dup_shown_name (const char *path);
+
 /** malbild_file_read: opens the file at @path; what GIO says is put into this program's words. */
 GInputStream *malbild_file_read (const char *path, GCancellable *cancellable, GError **error);
 

@@ -129,4 +129,76 @@ def first_start_new(start):
     app.get(prefix="_New Goal Set…")
 
 
-sys.exit(run([refuses_bad_files, missing_file, read_only_folder, first_start_sample, first_start_new]))
+def portal_file(runtime, make):
+    """What the document portal shows a program of a file: a folder of its own, and nothing beside it."""
+    os.makedirs(os.path.join(runtime, "doc"), exist_ok=True)
+    path = os.path.join(tempfile.mkdtemp(dir=os.path.join(runtime, "doc")), "goals.malbild")
+    make(path)
+    return path
+
+
+def brought_in(app):
+    """The names of the goal files in the folder for them."""
+    data = os.path.join(app.home, "data")
+    return sorted(name for folder in os.listdir(data) for name in os.listdir(os.path.join(data, folder)) if name.endswith(".malbild"))
+
+
+def brings_in(start):
+    """A goal file that comes through the document portal is brought in as a copy, once, and said so"""
+    with tempfile.TemporaryDirectory() as runtime:
+        brings_in_from(start, runtime)
+
+
+def brings_in_from(start, runtime):
+    env = {"XDG_RUNTIME_DIR": runtime}
+    path = portal_file(runtime, lambda path: shutil.copy(sample(), path))
+    before = digest(path)
+    app = start("--place=goals", goal_file=path, env=env)
+    app.get("Fossilfri fjärrvärme", Atspi.Role.TABLE_ROW)
+    app.wait_to_see("Brought in as a copy; the original stays as it is")
+    equal(brought_in(app), ["goals.malbild"], "the folder")
+    app.keys("ctrl+n")
+    app.get("New goal", Atspi.Role.TABLE_ROW)
+    app.quit()
+    equal(digest(path), before, "the original")
+    equal(os.listdir(os.path.dirname(path)), ["goals.malbild"], "beside the original")
+
+    again = start("--place=goals", goal_file=path, home=app.home, env=env)
+    again.wait_to_see("Brought in before; your copy is open")
+    again.get("New goal", Atspi.Role.TABLE_ROW)
+    equal(brought_in(again), ["goals.malbild"], "the folder, after the second time")
+    again.quit()
+
+    # Another content with the same name is another goal file.
+    other = portal_file(runtime, lambda path: shutil.copy(sample(), path))
+    with sqlite3.connect(other) as db:
+        db.execute("UPDATE municipality SET title = 'Sommarby'")
+        db.execute("PRAGMA journal_mode = DELETE")
+    db.close()
+    third = start("--place=goals", goal_file=other, home=app.home, env=env)
+    third.wait_to_see("Brought in as a copy")
+    equal(brought_in(third), ["goals 2.malbild", "goals.malbild"], "the folder, with the other")
+    press(third.get(prefix="Goal set: "))
+    third.get("goals 2")
+    third.keys("Escape")
+
+
+def refuses_to_bring_in(start):
+    """What is no goal file is not brought in, and nothing is left of it"""
+    for what, make in BAD_FILES.items():
+        with tempfile.TemporaryDirectory() as runtime:
+            path = portal_file(runtime, make)
+            before = digest(path)
+            app = start(goal_file=path, env={"XDG_RUNTIME_DIR": runtime})
+            app.get("The goal file cannot be opened")
+            said = wait_for(app.stderr, "a sentence on standard error")
+            check("goals.malbild" in said and len(said.splitlines()) == 1, "%s: one sentence: %r" % (what, said))
+            app.quit(expected_stderr=None)
+            equal(digest(path), before, what + ": the file")
+        left = [name for _, folders, files in os.walk(os.path.join(app.home, "data")) for name in files + folders
+                if "goals" in name or "copy" in name]
+        equal(left, [], what + ": what is left")
+
+
+sys.exit(run([refuses_bad_files, missing_file, read_only_folder, first_start_sample, first_start_new, brings_in,
+              refuses_to_bring_in]))
