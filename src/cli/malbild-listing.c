@@ -93,6 +93,12 @@ print_csv_head (const MalbildKind *kind)
   g_print ("%s\r\n", line->str);
 }
 
+static gboolean
+is_number (const MalbildField *field)
+{
+  return field->type == MALBILD_FIELD_INTEGER || field->type == MALBILD_FIELD_DECIMAL;
+}
+
 static void
 print_csv_row (MalbildStore  *store,
                MalbildRecord *record)
@@ -107,7 +113,7 @@ print_csv_row (MalbildStore  *store,
     {
       g_autofree char *value = dup_plain (record, &kind->fields[i]);
 
-      if (kind->fields[i].type == MALBILD_FIELD_INTEGER)
+      if (is_number (&kind->fields[i]))
         g_string_append_printf (line, ",%s", value);
       else
         append_csv (line, value);
@@ -154,7 +160,7 @@ append_json_field (GString            *json,
     }
   else if (value[0] == '\0')
     g_string_append (json, "null");
-  else if (field->type == MALBILD_FIELD_INTEGER)
+  else if (is_number (field))
     g_string_append (json, value);
   else
     append_json_string (json, value);
@@ -183,7 +189,7 @@ print_json_row (MalbildStore  *store,
 static gboolean
 is_column (const MalbildField *field)
 {
-  return !field->order && !field->owner && field->type != MALBILD_FIELD_PARAGRAPHS;
+  return !field->order && !field->owner && field->type != MALBILD_FIELD_PARAGRAPHS && field->type != MALBILD_FIELD_WEB_LINKS;
 }
 
 static char *

@@ -3,8 +3,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "malbild-decimal.h"
 #include "malbild-error.h"
 #include "malbild-text.h"
+#include "malbild-web-links.h"
 
 static gboolean
 refuse (GError             **error,
@@ -20,7 +22,7 @@ refuse (GError             **error,
 static gsize
 text_limit (const MalbildField *field)
 {
-  return field->type == MALBILD_FIELD_PARAGRAPHS ? MALBILD_PARAGRAPHS_MAX : MALBILD_TEXT_MAX;
+  return field->type == MALBILD_FIELD_TEXT ? MALBILD_TEXT_MAX : MALBILD_PARAGRAPHS_MAX;
 }
 
 static gboolean
@@ -31,6 +33,8 @@ check_text (const MalbildField  *field,
   gboolean paragraphs = field->type == MALBILD_FIELD_PARAGRAPHS;
   g_autofree char *clean = NULL;
 
+  if (field->type == MALBILD_FIELD_WEB_LINKS && cell->text[0] != '\0' && !malbild_web_links_is_valid (cell->text))
+    return refuse (error, field, _("“%s” is not addresses of http, https or mailto with one blank between two."));
   if (cell->text[0] != '\0' && malbild_text_is_clean (cell->text, paragraphs, text_limit (field)))
     return TRUE;
   clean = malbild_text_clean (cell->text, paragraphs, text_limit (field), error);
@@ -63,6 +67,11 @@ check_integer (const MalbildField  *field,
     case MALBILD_FIELD_PERIOD:
       return malbild_period_check (malbild_period_unpack (integer), error);
 
+    case MALBILD_FIELD_DECIMAL:
+      if (ABS (integer) > MALBILD_DECIMAL_MAX)
+        return refuse (error, field, _("“%s” is too large a number."));
+      return TRUE;
+
     default:
       if (integer == MALBILD_NO_INTEGER)
         return refuse (error, field, _("“%s” is not a number that can be kept."));
@@ -75,7 +84,7 @@ malbild_field_check (const MalbildField  *field,
                      const MalbildCell   *cell,
                      GError             **error)
 {
-  gboolean is_text = field->type == MALBILD_FIELD_TEXT || field->type == MALBILD_FIELD_PARAGRAPHS;
+  gboolean is_text = malbild_field_is_text (field);
 
   switch (cell->type)
     {
@@ -110,6 +119,16 @@ parse_integer (const MalbildField  *field,
   if (!g_ascii_string_to_signed (text, 10, -G_MAXINT64, G_MAXINT64, &cell->integer, NULL))
     return refuse (error, field, _("“%s” is not a whole number."));
   return TRUE;
+}
+
+static gboolean
+parse_decimal (const MalbildField  *field,
+               const char          *text,
+               MalbildCell         *cell,
+               GError             **error)
+{
+  cell->type = MALBILD_CELL_INTEGER;
+  return malbild_decimal_parse (text, &cell->integer) || refuse (error, field, _("“%s” is not a decimal number such as 31.5."));
 }
 
 static gboolean
@@ -173,11 +192,15 @@ malbild_field_parse (const MalbildField  *field,
     {
     case MALBILD_FIELD_TEXT:
     case MALBILD_FIELD_PARAGRAPHS:
+    case MALBILD_FIELD_WEB_LINKS:
       cell->type = MALBILD_CELL_TEXT;
       cell->text = text;
       break;
     case MALBILD_FIELD_INTEGER:
       ok = parse_integer (field, text, cell, error);
+      break;
+    case MALBILD_FIELD_DECIMAL:
+      ok = parse_decimal (field, text, cell, error);
       break;
     case MALBILD_FIELD_CHOICE:
       ok = parse_choice (field, text, cell, error);
@@ -218,6 +241,36 @@ read_choice (const MalbildField  *field,
   return parse_choice (field, input, cell, error);
 }
 
+/* A number as a person writes it: with blanks between thousands, with a decimal comma or point. */
+static gboolean
+read_number (const MalbildField  *field,
+             const char          *input,
+             MalbildCell         *cell,
+             GError             **error)
+{
+  g_autofree char *plain = NULL;
+
+  if (field->type == MALBILD_FIELD_INTEGER)
+    {
+      plain = malbild_text_plain_number (input);
+      return parse_integer (field, plain, cell, error);
+    }
+  cell->type = MALBILD_CELL_INTEGER;
+  return malbild_decimal_read (input, &cell->integer) || refuse (error, field, _("“%s” is not a number with six decimals at most."));
+}
+
+static gboolean
+read_links (const MalbildField  *field,
+            const char          *input,
+            MalbildCell         *cell,
+            char               **storage,
+            GError             **error)
+{
+  *storage = malbild_web_links_read (input, error);
+  *cell = (MalbildCell) { .type = MALBILD_CELL_TEXT, .text = *storage };
+  return *storage != NULL && malbild_field_check (field, cell, error);
+}
+
 gboolean
 malbild_field_read (const MalbildField  *field,
                     const char          *input,
@@ -232,7 +285,7 @@ malbild_field_read (const MalbildField  *field,
 
   *storage = NULL;
   *cell = (MalbildCell) { .type = MALBILD_CELL_NONE };
-  clean = malbild_text_clean (input, field->type == MALBILD_FIELD_PARAGRAPHS, text_limit (field), error);
+  clean = malbild_text_clean (input, field->type != MALBILD_FIELD_TEXT, text_limit (field), error);
   if (clean == NULL)
     return FALSE;
 
@@ -242,6 +295,10 @@ malbild_field_read (const MalbildField  *field,
     ok = read_choice (field, clean, cell, error);
   else if (field->type == MALBILD_FIELD_DATE || field->type == MALBILD_FIELD_PERIOD)
     ok = parse_time (field, clean, FALSE, cell, error);
+  else if (field->type == MALBILD_FIELD_INTEGER || field->type == MALBILD_FIELD_DECIMAL)
+    ok = read_number (field, clean, cell, error);
+  else if (field->type == MALBILD_FIELD_WEB_LINKS)
+    return read_links (field, clean, cell, storage, error);
   else if (field->check_input != NULL && !field->check_input (clean, error))
     return FALSE;
   else
@@ -298,6 +355,8 @@ malbild_field_append_text (const MalbildField *field,
         malbild_date_append_edtf ((MalbildDate) cell->integer, string);
       else if (field->type == MALBILD_FIELD_PERIOD)
         malbild_period_append_edtf (malbild_period_unpack (cell->integer), string);
+      else if (field->type == MALBILD_FIELD_DECIMAL)
+        malbild_decimal_append (cell->integer, string);
       else
         append_integer (cell->integer, string);
     }
@@ -323,6 +382,8 @@ malbild_field_format (const MalbildField *field,
       return malbild_date_format ((MalbildDate) cell->integer);
     case MALBILD_FIELD_PERIOD:
       return malbild_period_format (malbild_period_unpack (cell->integer));
+    case MALBILD_FIELD_DECIMAL:
+      return malbild_decimal_format (cell->integer);
     default:
       return g_strdup_printf ("%'" G_GINT64_FORMAT, cell->integer);
     }

@@ -6,7 +6,8 @@
 static const MalbildField fields[] = {
   MALBILD_FIELD_REF        ("goal",           N_("Goal"), malbild_goal_kind, .required = TRUE, .owner = TRUE, .on_remove = MALBILD_ON_REMOVE_CASCADE),
   MALBILD_FIELD_REF        ("contributes-to", N_("Contributes to"), malbild_goal_kind, .required = TRUE, .on_remove = MALBILD_ON_REMOVE_CASCADE),
-  MALBILD_FIELD_PARAGRAPHS ("note",           N_("Note"), .searchable = TRUE),
+  MALBILD_FIELD_NOTE,
+  MALBILD_FIELD_LINKS,
   MALBILD_FIELD_ORDER,
 };
 

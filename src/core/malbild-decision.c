@@ -10,7 +10,9 @@ static const MalbildField fields[] = {
   MALBILD_FIELD_DATE       ("date",            N_("Date")),
   MALBILD_FIELD_TEXT       ("section",         N_("Section (§)"), .searchable = TRUE),
   MALBILD_FIELD_TEXT       ("registry-number", N_("Registry number"), .searchable = TRUE),
-  MALBILD_FIELD_PARAGRAPHS ("note",            N_("Note"), .searchable = TRUE),
+  MALBILD_FIELD_TEXT       ("together-with",   N_("Together with"), .searchable = TRUE),
+  MALBILD_FIELD_NOTE,
+  MALBILD_FIELD_LINKS,
 };
 
 const MalbildKind malbild_decision_kind = {

@@ -6,6 +6,7 @@
 const MalbildChoice malbild_area_statuses[] = {
   { "hypothesis", N_("working hypothesis") },
   { "decided",    N_("decided") },
+  { "replaced",   N_("replaced") },
   { NULL }
 };
 
@@ -15,7 +16,9 @@ static const MalbildField fields[] = {
   MALBILD_FIELD_TEXT       ("title",    N_("Goal area"), .required = TRUE, .searchable = TRUE),
   MALBILD_FIELD_CHOICE     ("status",   N_("Status"), malbild_area_statuses, .required = TRUE),
   MALBILD_FIELD_PARAGRAPHS ("origin",   N_("Origin"), .searchable = TRUE),
-  MALBILD_FIELD_PARAGRAPHS ("note",     N_("Note"), .searchable = TRUE),
+  MALBILD_FIELD_REF        ("decision", N_("Decision"), malbild_decision_kind, .on_remove = MALBILD_ON_REMOVE_CLEAR),
+  MALBILD_FIELD_NOTE,
+  MALBILD_FIELD_LINKS,
   MALBILD_FIELD_ORDER,
 };
 

@@ -9,7 +9,9 @@ static const MalbildField fields[] = {
   MALBILD_FIELD_PERIOD     ("valid",        N_("Calendar years")),
   MALBILD_FIELD_PERIOD     ("council-term", N_("Term of office of the council")),
   MALBILD_FIELD_PARAGRAPHS ("description",  N_("Description"), .searchable = TRUE),
-  MALBILD_FIELD_PARAGRAPHS ("note",         N_("Note"), .searchable = TRUE),
+  MALBILD_FIELD_DATE       ("archived",     N_("Archived")),
+  MALBILD_FIELD_NOTE,
+  MALBILD_FIELD_LINKS,
 };
 
 const MalbildKind malbild_goal_set_kind = {

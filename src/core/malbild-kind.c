@@ -8,15 +8,38 @@ static const MalbildKind *const kinds[] = {
   &malbild_vision_statement_kind,
   &malbild_core_value_kind,
   &malbild_body_kind,
-  &malbild_goal_area_kind,
   &malbild_decision_kind,
+  &malbild_programme_kind,
+  &malbild_goal_area_kind,
+  &malbild_area_succession_kind,
+  &malbild_target_group_kind,
+  &malbild_focus_area_kind,
+  &malbild_theme_kind,
   &malbild_goal_kind,
   &malbild_wording_kind,
   &malbild_contribution_kind,
   &malbild_succession_kind,
+  &malbild_dropped_goal_kind,
   &malbild_sdg_link_kind,
+  &malbild_vision_link_kind,
+  &malbild_value_link_kind,
+  &malbild_clarification_kind,
+  &malbild_directive_kind,
+  &malbild_assignment_kind,
+  &malbild_means_kind,
+  &malbild_indicator_kind,
+  &malbild_measurement_kind,
+  &malbild_activity_kind,
   &malbild_process_step_kind,
   &malbild_milestone_kind,
+  &malbild_reporting_occasion_kind,
+  &malbild_assessment_kind,
+  &malbild_dialogue_event_kind,
+  &malbild_input_kind,
+  &malbild_input_link_kind,
+  &malbild_criterion_kind,
+  &malbild_override_kind,
+  &malbild_judgement_kind,
 };
 
 const MalbildKind *const *
@@ -99,6 +122,12 @@ malbild_kind_get_order (const MalbildKind *kind)
     if (kind->fields[i].order)
       return &kind->fields[i];
   return NULL;
+}
+
+gboolean
+malbild_field_is_text (const MalbildField *field)
+{
+  return field->type == MALBILD_FIELD_TEXT || field->type == MALBILD_FIELD_PARAGRAPHS || field->type == MALBILD_FIELD_WEB_LINKS;
 }
 
 guint

@@ -33,6 +33,8 @@ typedef struct _MalbildChoice MalbildChoice;
  * @MALBILD_FIELD_DATE: a date with its precision, kept as a #MalbildDate
  * @MALBILD_FIELD_PERIOD: a period, kept as malbild_period_pack() packs it
  * @MALBILD_FIELD_REF: another record, kept as its key
+ * @MALBILD_FIELD_DECIMAL: a decimal number, kept as a whole number of its millionths
+ * @MALBILD_FIELD_WEB_LINKS: addresses (http, https, mailto), kept as text with one space between two
  */
 typedef enum {
   MALBILD_FIELD_TEXT,
@@ -42,6 +44,8 @@ typedef enum {
   MALBILD_FIELD_DATE,
   MALBILD_FIELD_PERIOD,
   MALBILD_FIELD_REF,
+  MALBILD_FIELD_DECIMAL,
+  MALBILD_FIELD_WEB_LINKS,
 } MalbildFieldType;
 
 /**
@@ -105,6 +109,11 @@ struct _MalbildField {
 #define MALBILD_FIELD_PERIOD(n, l, ...)     { .name = n, .label = l, .type = MALBILD_FIELD_PERIOD, __VA_ARGS__ }
 #define MALBILD_FIELD_CHOICE(n, l, c, ...)  { .name = n, .label = l, .type = MALBILD_FIELD_CHOICE, .choices = c, __VA_ARGS__ }
 #define MALBILD_FIELD_REF(n, l, k, ...)     { .name = n, .label = l, .type = MALBILD_FIELD_REF, .target = &k, __VA_ARGS__ }
+#define MALBILD_FIELD_DECIMAL(n, l, ...)    { .name = n, .label = l, .type = MALBILD_FIELD_DECIMAL, __VA_ARGS__ }
+/** MALBILD_FIELD_NOTE: a free note, the same in every kind. */
+#define MALBILD_FIELD_NOTE { .name = "note", .label = N_("Note"), .type = MALBILD_FIELD_PARAGRAPHS, .searchable = TRUE }
+/** MALBILD_FIELD_LINKS: addresses of what belongs to the record elsewhere, the same in every kind. */
+#define MALBILD_FIELD_LINKS { .name = "web-links", .label = N_("Web links"), .type = MALBILD_FIELD_WEB_LINKS }
 /** MALBILD_FIELD_ORDER: the manual order among siblings, the same in every kind that has one. */
 #define MALBILD_FIELD_ORDER { .name = "position", .label = N_("Position"), .type = MALBILD_FIELD_INTEGER, .required = TRUE, .order = TRUE }
 
@@ -117,8 +126,9 @@ struct _MalbildField {
  * @label_plural: what many are called, to be translated
  * @fields: its table of fields
  * @n_fields: how many they are
- * @link_from: (nullable): of a kind that links records of one kind into a graph, the reference at the near end
- * @link_to: (nullable): and the one at the far end; following near to far must never lead back to the start
+ * @link_from: (nullable): of a kind that links records, the reference at the near end
+ * @link_to: (nullable): and the one at the far end. Two records are linked once; where both ends are of one kind,
+ *   following near to far must never lead back to the start
  *
  * A kind of record. The first field flagged required and of type text is its title; a kind without one is
  * named by what it refers to.
@@ -140,15 +150,38 @@ extern const MalbildKind malbild_goal_set_kind;
 extern const MalbildKind malbild_vision_statement_kind;
 extern const MalbildKind malbild_core_value_kind;
 extern const MalbildKind malbild_body_kind;
-extern const MalbildKind malbild_goal_area_kind;
 extern const MalbildKind malbild_decision_kind;
+extern const MalbildKind malbild_programme_kind;
+extern const MalbildKind malbild_goal_area_kind;
+extern const MalbildKind malbild_area_succession_kind;
+extern const MalbildKind malbild_target_group_kind;
+extern const MalbildKind malbild_focus_area_kind;
+extern const MalbildKind malbild_theme_kind;
 extern const MalbildKind malbild_goal_kind;
 extern const MalbildKind malbild_wording_kind;
 extern const MalbildKind malbild_contribution_kind;
 extern const MalbildKind malbild_succession_kind;
+extern const MalbildKind malbild_dropped_goal_kind;
 extern const MalbildKind malbild_sdg_link_kind;
+extern const MalbildKind malbild_vision_link_kind;
+extern const MalbildKind malbild_value_link_kind;
+extern const MalbildKind malbild_clarification_kind;
+extern const MalbildKind malbild_directive_kind;
+extern const MalbildKind malbild_assignment_kind;
+extern const MalbildKind malbild_means_kind;
+extern const MalbildKind malbild_indicator_kind;
+extern const MalbildKind malbild_measurement_kind;
+extern const MalbildKind malbild_activity_kind;
 extern const MalbildKind malbild_process_step_kind;
 extern const MalbildKind malbild_milestone_kind;
+extern const MalbildKind malbild_reporting_occasion_kind;
+extern const MalbildKind malbild_assessment_kind;
+extern const MalbildKind malbild_dialogue_event_kind;
+extern const MalbildKind malbild_input_kind;
+extern const MalbildKind malbild_input_link_kind;
+extern const MalbildKind malbild_criterion_kind;
+extern const MalbildKind malbild_override_kind;
+extern const MalbildKind malbild_judgement_kind;
 
 /**
  * malbild_kinds:
@@ -170,6 +203,8 @@ guint               malbild_kind_field_index (const MalbildKind *kind, const Mal
 const MalbildField *malbild_kind_get_title   (const MalbildKind *kind);
 const MalbildField *malbild_kind_get_owner   (const MalbildKind *kind);
 const MalbildField *malbild_kind_get_order   (const MalbildKind *kind);
+/* Whether it is kept as text: of one line, of several paragraphs, or addresses. */
+gboolean            malbild_field_is_text    (const MalbildField *field);
 guint               malbild_choice_count     (const MalbildChoice *choices);
 int                 malbild_choice_by_nick   (const MalbildChoice *choices, const char *nick);
 

@@ -41,12 +41,6 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_ABSTRACT_TYPE (MalbildRecord, malbild_record, G_TYPE_OBJECT)
 
-static gboolean
-is_text (const MalbildField *field)
-{
-  return field->type == MALBILD_FIELD_TEXT || field->type == MALBILD_FIELD_PARAGRAPHS;
-}
-
 static void
 malbild_record_constructed (GObject *object)
 {
@@ -56,7 +50,7 @@ malbild_record_constructed (GObject *object)
   G_OBJECT_CLASS (malbild_record_parent_class)->constructed (object);
 
   for (guint i = 0; i < kind->n_fields; i++)
-    if (!is_text (&kind->fields[i]) && kind->fields[i].type != MALBILD_FIELD_REF)
+    if (!malbild_field_is_text (&kind->fields[i]) && kind->fields[i].type != MALBILD_FIELD_REF)
       self->values[i].integer = MALBILD_NO_INTEGER;
 }
 
@@ -82,7 +76,7 @@ malbild_record_finalize (GObject *object)
   const MalbildKind *kind = malbild_record_get_kind (self);
 
   for (guint i = 0; i < kind->n_fields; i++)
-    if (is_text (&kind->fields[i]))
+    if (malbild_field_is_text (&kind->fields[i]))
       g_free (self->values[i].text);
 
   G_OBJECT_CLASS (malbild_record_parent_class)->finalize (object);
@@ -101,6 +95,7 @@ get_field_property (MalbildRecord      *self,
     {
     case MALBILD_FIELD_TEXT:
     case MALBILD_FIELD_PARAGRAPHS:
+    case MALBILD_FIELD_WEB_LINKS:
       g_value_set_string (value, held.text != NULL ? held.text : "");
       break;
     case MALBILD_FIELD_REF:
@@ -116,6 +111,7 @@ get_field_property (MalbildRecord      *self,
       break;
     case MALBILD_FIELD_INTEGER:
     case MALBILD_FIELD_CHOICE:
+    case MALBILD_FIELD_DECIMAL:
     default:
       g_value_set_int64 (value, held.integer);
     }
@@ -155,6 +151,7 @@ cell_from_gvalue (const MalbildField *field,
     {
     case MALBILD_FIELD_TEXT:
     case MALBILD_FIELD_PARAGRAPHS:
+    case MALBILD_FIELD_WEB_LINKS:
       text = g_value_get_string (value);
       if (text != NULL && text[0] != '\0')
         *cell = (MalbildCell) { .type = MALBILD_CELL_TEXT, .text = text };
@@ -176,6 +173,7 @@ cell_from_gvalue (const MalbildField *field,
       return;
     case MALBILD_FIELD_INTEGER:
     case MALBILD_FIELD_CHOICE:
+    case MALBILD_FIELD_DECIMAL:
     default:
       if (g_value_get_int64 (value) != MALBILD_NO_INTEGER)
         *cell = (MalbildCell) { .type = MALBILD_CELL_INTEGER, .integer = g_value_get_int64 (value) };
@@ -215,6 +213,7 @@ field_to_pspec (const MalbildField *field)
     {
     case MALBILD_FIELD_TEXT:
     case MALBILD_FIELD_PARAGRAPHS:
+    case MALBILD_FIELD_WEB_LINKS:
       return g_param_spec_string (field->name, NULL, NULL, "", flags);
     case MALBILD_FIELD_DATE:
       return g_param_spec_boxed (field->name, NULL, NULL, MALBILD_TYPE_DATE, flags);
@@ -224,6 +223,7 @@ field_to_pspec (const MalbildField *field)
       return g_param_spec_object (field->name, NULL, NULL, MALBILD_TYPE_RECORD, flags);
     case MALBILD_FIELD_INTEGER:
     case MALBILD_FIELD_CHOICE:
+    case MALBILD_FIELD_DECIMAL:
     default:
       return g_param_spec_int64 (field->name, NULL, NULL, G_MININT64, G_MAXINT64, MALBILD_NO_INTEGER, flags);
     }
@@ -329,17 +329,16 @@ malbild_record_get_removed (MalbildRecord *self)
   return self->removed;
 }
 
-/* The value of a field that has to be there and to be of one of two types. */
+/* The value of a field that has to be there and to be of one of @types (1 << type). */
 static Value
-get_value (MalbildRecord    *self,
-           const char       *name,
-           MalbildFieldType  type,
-           MalbildFieldType  or_type)
+get_value (MalbildRecord *self,
+           const char    *name,
+           guint          types)
 {
   const MalbildKind *kind = malbild_record_get_kind (self);
   const MalbildField *field = malbild_kind_get_field (kind, name);
 
-  if (field == NULL || (field->type != type && field->type != or_type))
+  if (field == NULL || (types & (1u << field->type)) == 0)
     g_error ("%s has no field %s of that type", kind->name, name);
   return self->values[field - kind->fields];
 }
@@ -348,7 +347,7 @@ const char *
 malbild_record_get_text (MalbildRecord *self,
                          const char    *field)
 {
-  const char *text = get_value (self, field, MALBILD_FIELD_TEXT, MALBILD_FIELD_PARAGRAPHS).text;
+  const char *text = get_value (self, field, 1 << MALBILD_FIELD_TEXT | 1 << MALBILD_FIELD_PARAGRAPHS | 1 << MALBILD_FIELD_WEB_LINKS).text;
 
   return text != NULL ? text : "";
 }
@@ -357,7 +356,7 @@ gint64
 malbild_record_get_integer (MalbildRecord *self,
                             const char    *field)
 {
-  return get_value (self, field, MALBILD_FIELD_INTEGER, MALBILD_FIELD_CHOICE).integer;
+  return get_value (self, field, 1 << MALBILD_FIELD_INTEGER | 1 << MALBILD_FIELD_CHOICE | 1 << MALBILD_FIELD_DECIMAL).integer;
 }
 
 /* -1 where it is empty. */
@@ -365,7 +364,7 @@ int
 malbild_record_get_choice (MalbildRecord *self,
                            const char    *field)
 {
-  gint64 integer = get_value (self, field, MALBILD_FIELD_CHOICE, MALBILD_FIELD_CHOICE).integer;
+  gint64 integer = get_value (self, field, 1 << MALBILD_FIELD_CHOICE).integer;
 
   return integer == MALBILD_NO_INTEGER ? -1 : (int) integer;
 }
@@ -374,7 +373,7 @@ MalbildDate
 malbild_record_get_date (MalbildRecord *self,
                          const char    *field)
 {
-  gint64 integer = get_value (self, field, MALBILD_FIELD_DATE, MALBILD_FIELD_DATE).integer;
+  gint64 integer = get_value (self, field, 1 << MALBILD_FIELD_DATE).integer;
 
   return integer == MALBILD_NO_INTEGER ? 0 : (MalbildDate) integer;
 }
@@ -383,7 +382,7 @@ MalbildPeriod
 malbild_record_get_period (MalbildRecord *self,
                            const char    *field)
 {
-  gint64 integer = get_value (self, field, MALBILD_FIELD_PERIOD, MALBILD_FIELD_PERIOD).integer;
+  gint64 integer = get_value (self, field, 1 << MALBILD_FIELD_PERIOD).integer;
 
   return integer == MALBILD_NO_INTEGER ? (MalbildPeriod) { 0 } : malbild_period_unpack (integer);
 }
@@ -392,7 +391,7 @@ MalbildRecord *
 malbild_record_get_ref (MalbildRecord *self,
                         const char    *field)
 {
-  return get_value (self, field, MALBILD_FIELD_REF, MALBILD_FIELD_REF).record;
+  return get_value (self, field, 1 << MALBILD_FIELD_REF).record;
 }
 
 void
@@ -403,7 +402,7 @@ malbild_record_get_cell (MalbildRecord      *self,
   Value value = self->values[malbild_kind_field_index (malbild_record_get_kind (self), field)];
 
   *cell = (MalbildCell) { .type = MALBILD_CELL_NONE };
-  if (is_text (field))
+  if (malbild_field_is_text (field))
     {
       if (value.text != NULL)
         *cell = (MalbildCell) { .type = MALBILD_CELL_TEXT, .text = value.text };
@@ -434,7 +433,18 @@ malbild_record_format (MalbildRecord      *self,
   return malbild_field_format (field, &cell);
 }
 
-/* A link is named by its two ends, a wording by its text, whatever stands first. */
+/* Whether a record without a title is named by this field among others. That it is part of a goal set says nothing. */
+static gboolean
+names_record (const MalbildField *field)
+{
+  if (field->order || field->target == &malbild_goal_set_kind)
+    return FALSE;
+  if (field->type == MALBILD_FIELD_REF)
+    return field->required || field->target == &malbild_goal_kind;
+  return field->required && field->type != MALBILD_FIELD_CHOICE;
+}
+
+/* A link is named by its two ends, a measurement by its indicator and period. */
 static char *
 dup_title_of_fields (MalbildRecord *self)
 {
@@ -446,7 +456,7 @@ dup_title_of_fields (MalbildRecord *self)
       const MalbildField *field = &kind->fields[i];
       g_autofree char *text = NULL;
 
-      if (!field->required || field->order || (field->type != MALBILD_FIELD_REF && !is_text (field)))
+      if (!names_record (field))
         continue;
       text = malbild_record_format (self, field);
       if (text[0] != '\0')
@@ -455,21 +465,25 @@ dup_title_of_fields (MalbildRecord *self)
   return g_string_free (g_steal_pointer (&title), FALSE);
 }
 
+/* A record is named by its title; one without, as a wording or an input is, by its text. */
 char *
 malbild_record_dup_title (MalbildRecord *self)
 {
+  static const char *const names[] = { "title", "text" };
   const MalbildKind *kind;
-  const MalbildField *title;
 
   g_return_val_if_fail (MALBILD_IS_RECORD (self), NULL);
 
   kind = malbild_record_get_kind (self);
-  if (kind == &malbild_wording_kind)
-    return g_strdup (malbild_record_get_text (self, "text"));
-  title = malbild_kind_get_title (kind);
-  if (title == NULL || malbild_kind_get_owner (kind) == NULL ||
-      malbild_kind_get_owner (kind)->target != &malbild_goal_kind)
-    return title != NULL ? g_strdup (malbild_record_get_text (self, title->name)) : dup_title_of_fields (self);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const MalbildField *field = malbild_kind_get_field (kind, names[i]);
+
+      if (field != NULL && malbild_record_get_text (self, names[i])[0] != '\0')
+        return g_strdup (malbild_record_get_text (self, names[i]));
+      if (field != NULL && field->required)
+        return g_strdup ("");
+    }
   return dup_title_of_fields (self);
 }
 
@@ -551,7 +565,7 @@ apply_value (Value              *value,
 
   if (field->type == MALBILD_FIELD_REF)
     return g_set_object (&value->record, target);
-  if (is_text (field))
+  if (malbild_field_is_text (field))
     {
       const char *text = cell->type == MALBILD_CELL_TEXT ? cell->text : NULL;
 
@@ -581,7 +595,7 @@ malbild_record_apply (MalbildRecord      *self,
     return;
 
   g_object_notify (G_OBJECT (self), field->name);
-  if (field->required && (is_text (field) || field->type == MALBILD_FIELD_REF))
+  if (field->required || names_record (field) || g_str_equal (field->name, "title"))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DISPLAY_TITLE]);
 }
 

@@ -32,7 +32,8 @@ const MalbildUuid *malbild_record_get_uuid (MalbildRecord *self);
 gboolean           malbild_record_is_kind  (MalbildRecord *self, const MalbildKind *kind);
 gboolean           malbild_record_get_removed (MalbildRecord *self);
 
-/* Readers of one field; a wrong name or type is a programmer's error. Text is never NULL. */
+/* Readers of one field; a wrong name or type is a programmer's error. Text (web links, too) is never NULL; a decimal
+ * number is the integer of its millionths; MALBILD_NO_INTEGER where there is none. */
 const char    *malbild_record_get_text    (MalbildRecord *self, const char *field);
 gint64         malbild_record_get_integer (MalbildRecord *self, const char *field);
 int            malbild_record_get_choice  (MalbildRecord *self, const char *field);

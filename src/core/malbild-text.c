@@ -232,3 +232,20 @@ malbild_text_sort_key (const char *text)
     }
   return g_string_free (key, FALSE);
 }
+
+char *
+malbild_text_plain_number (const char *input)
+{
+  GString *plain = g_string_new (NULL);
+
+  for (const char *p = input; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == 0x2212)
+        g_string_append_c (plain, '-');
+      else if (!g_unichar_isspace (c))
+        g_string_append_unichar (plain, c);
+    }
+  return g_string_free (plain, FALSE);
+}

@@ -53,4 +53,12 @@ char *malbild_text_fold (const char *text);
  */
 char *malbild_text_sort_key (const char *text);
 
+/**
+ * malbild_text_plain_number:
+ * @input: a number as people write it: blanks of any sort between thousands, a minus sign or hyphen
+ *
+ * Returns: (transfer full): the number without blanks, with `-` as its sign
+ */
+char *malbild_text_plain_number (const char *input);
+
 G_END_DECLS

@@ -7,7 +7,8 @@ static const MalbildField fields[] = {
   MALBILD_FIELD_REF        ("municipality", N_("Municipality"), malbild_municipality_kind, .required = TRUE, .owner = TRUE, .on_remove = MALBILD_ON_REMOVE_CASCADE),
   MALBILD_FIELD_TEXT       ("title",        N_("Vision statement"), .required = TRUE, .searchable = TRUE),
   MALBILD_FIELD_PARAGRAPHS ("text",         N_("Text"), .searchable = TRUE),
-  MALBILD_FIELD_PARAGRAPHS ("note",         N_("Note"), .searchable = TRUE),
+  MALBILD_FIELD_NOTE,
+  MALBILD_FIELD_LINKS,
   MALBILD_FIELD_ORDER,
 };
 

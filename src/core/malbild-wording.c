@@ -11,11 +11,14 @@ const MalbildChoice malbild_wording_statuses[] = {
 };
 
 static const MalbildField fields[] = {
-  MALBILD_FIELD_REF        ("goal",   N_("Goal"), malbild_goal_kind, .required = TRUE, .owner = TRUE, .on_remove = MALBILD_ON_REMOVE_CASCADE),
-  MALBILD_FIELD_PARAGRAPHS ("text",   N_("Wording"), .required = TRUE, .searchable = TRUE),
-  MALBILD_FIELD_CHOICE     ("status", N_("Status"), malbild_wording_statuses, .required = TRUE),
-  MALBILD_FIELD_REF        ("body",   N_("By"), malbild_body_kind, .on_remove = MALBILD_ON_REMOVE_CLEAR),
-  MALBILD_FIELD_DATE       ("date",   N_("Date")),
+  MALBILD_FIELD_REF        ("goal",     N_("Goal"), malbild_goal_kind, .required = TRUE, .owner = TRUE, .on_remove = MALBILD_ON_REMOVE_CASCADE),
+  MALBILD_FIELD_PARAGRAPHS ("text",     N_("Wording"), .required = TRUE, .searchable = TRUE),
+  MALBILD_FIELD_CHOICE     ("status",   N_("Status"), malbild_wording_statuses, .required = TRUE),
+  MALBILD_FIELD_REF        ("body",     N_("By"), malbild_body_kind, .on_remove = MALBILD_ON_REMOVE_CLEAR),
+  MALBILD_FIELD_DATE       ("date",     N_("Date")),
+  MALBILD_FIELD_REF        ("decision", N_("Decision"), malbild_decision_kind, .on_remove = MALBILD_ON_REMOVE_CLEAR),
+  MALBILD_FIELD_NOTE,
+  MALBILD_FIELD_LINKS,
   MALBILD_FIELD_ORDER,
 };
 

@@ -380,7 +380,7 @@ parse_value (MalbildXmlRows      *self,
              MalbildCell         *cell,
              GError             **error)
 {
-  gboolean is_text = field->type == MALBILD_FIELD_TEXT || field->type == MALBILD_FIELD_PARAGRAPHS;
+  gboolean is_text = malbild_field_is_text (field);
   const char *end = text;
 
   if (field->type == MALBILD_FIELD_INTEGER)

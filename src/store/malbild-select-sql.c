@@ -298,6 +298,7 @@ append_order (const MalbildField *field,
     {
     case MALBILD_FIELD_TEXT:
     case MALBILD_FIELD_PARAGRAPHS:
+    case MALBILD_FIELD_WEB_LINKS:
       g_string_append_printf (text, "malbild_sort_key (t.%s)%s", column, direction);
       break;
 
@@ -313,6 +314,7 @@ append_order (const MalbildField *field,
     case MALBILD_FIELD_INTEGER:
     case MALBILD_FIELD_CHOICE:
     case MALBILD_FIELD_DATE:
+    case MALBILD_FIELD_DECIMAL:
     default:
       g_string_append_printf (text, "t.%s%s", column, direction);
       break;

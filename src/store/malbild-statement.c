@@ -233,6 +233,7 @@ malbild_statement_get_cell (MalbildStatement   *self,
     {
     case MALBILD_FIELD_TEXT:
     case MALBILD_FIELD_PARAGRAPHS:
+    case MALBILD_FIELD_WEB_LINKS:
       cell->type = MALBILD_CELL_TEXT;
       cell->text = malbild_statement_get_text (self, column);
       break;
@@ -244,6 +245,7 @@ malbild_statement_get_cell (MalbildStatement   *self,
     case MALBILD_FIELD_CHOICE:
     case MALBILD_FIELD_DATE:
     case MALBILD_FIELD_PERIOD:
+    case MALBILD_FIELD_DECIMAL:
     default:
       cell->type = MALBILD_CELL_INTEGER;
       cell->integer = malbild_statement_get_integer (self, column);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "generate.h"
 
+#include "malbild-decimal.h"
+
 #include "malbild-text.h"
 #include "malbild-xml-export.h"
 #include "malbild-xml-import.h"
@@ -125,6 +127,13 @@ make_cell (MemoryDoors        *doors,
     case MALBILD_FIELD_PARAGRAPHS:
       cell->type = MALBILD_CELL_TEXT;
       cell->text = *storage = make_text (rand, style, field->type == MALBILD_FIELD_PARAGRAPHS);
+      break;
+    case MALBILD_FIELD_WEB_LINKS:
+      cell->type = MALBILD_CELL_TEXT;
+      cell->text = style == EXTREME ? "https://example.org/å?a=b&c=d#e mailto:a@example.org" : "http://example.org";
+      break;
+    case MALBILD_FIELD_DECIMAL:
+      cell->integer = style == EXTREME ? MALBILD_DECIMAL_MAX : style == OTHER_EXTREME ? -MALBILD_DECIMAL_MAX : g_rand_int_range (rand, -3000, 4000) * 12500;
       break;
     case MALBILD_FIELD_INTEGER:
       cell->integer = style == EXTREME ? G_MAXINT64 : style == OTHER_EXTREME ? -G_MAXINT64 : g_rand_int_range (rand, -3, 4) * 1024;

@@ -82,7 +82,7 @@ test_bytes (void)
   g_autofree char *text = NULL;
 
   set.cells[2] = (MalbildCell) { MALBILD_CELL_INTEGER, .integer = malbild_period_pack ((MalbildPeriod) { malbild_date_new_year (2019), malbild_date_new_season (2022, 2) }) };
-  set.cells[5] = (MalbildCell) { MALBILD_CELL_TEXT, .text = "ett\n\ntvå" };
+  set.cells[malbild_kind_field_index (set.kind, malbild_kind_get_field (set.kind, "note"))] = (MalbildCell) { MALBILD_CELL_TEXT, .text = "ett\n\ntvå" };
   stub.cells[malbild_kind_field_index (stub.kind, malbild_kind_get_title (stub.kind))] = (MalbildCell) { MALBILD_CELL_TEXT, .text = "Förr" };
   memory_doors_add (doors, &municipality, FALSE);
   memory_doors_add (doors, &set, FALSE);

@@ -112,6 +112,7 @@ assert_field (xmlNode            *root,
   static const char *const types[] = {
     [MALBILD_FIELD_TEXT] = "g:line", [MALBILD_FIELD_PARAGRAPHS] = "g:paragraphs", [MALBILD_FIELD_INTEGER] = "g:integer",
     [MALBILD_FIELD_DATE] = "g:date", [MALBILD_FIELD_PERIOD] = "g:period", [MALBILD_FIELD_REF] = "g:uuid",
+    [MALBILD_FIELD_DECIMAL] = "g:decimal", [MALBILD_FIELD_WEB_LINKS] = "g:web-links",
   };
 
   g_assert_true (is_element (element, "element", field->name));

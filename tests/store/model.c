@@ -294,6 +294,10 @@ model_random_cell (const Model        *self,
       return (MalbildCell) { .type = MALBILD_CELL_TEXT, .text = texts[g_test_rand_int_range (0, G_N_ELEMENTS (texts))] };
     case MALBILD_FIELD_PARAGRAPHS:
       return (MalbildCell) { .type = MALBILD_CELL_TEXT, .text = g_test_rand_bit () ? "Ett stycke.\n\nEtt till." : "Text" };
+    case MALBILD_FIELD_WEB_LINKS:
+      return (MalbildCell) { .type = MALBILD_CELL_TEXT, .text = g_test_rand_bit () ? "https://example.org" : "mailto:a@example.org http://example.org/b" };
+    case MALBILD_FIELD_DECIMAL:
+      return (MalbildCell) { .type = MALBILD_CELL_INTEGER, .integer = g_test_rand_int_range (-3, 4) * 500000 };
     case MALBILD_FIELD_INTEGER:
       return (MalbildCell) { .type = MALBILD_CELL_INTEGER, .integer = g_test_rand_int_range (-3, 4) };
     case MALBILD_FIELD_CHOICE:

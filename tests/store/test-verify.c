@@ -17,7 +17,7 @@ static const char *const faults[] = {
   "UPDATE goal SET title = ' blank '",
   "UPDATE goal SET valid = 12",
   "UPDATE contribution SET contributes_to = goal",
-  "INSERT INTO contribution SELECT key + 64, randomblob (16), goal, contributes_to, note, position FROM contribution",
+  "INSERT INTO contribution (key, uuid, goal, contributes_to, position) SELECT key + 64, randomblob (16), goal, contributes_to, position FROM contribution",
   "UPDATE goal SET title = title || ' mer'",
   "INSERT INTO search (search) VALUES ('delete-all')",
   "INSERT INTO search (rowid, title) VALUES (1, 'x')",
