@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "malbild-approve-dialog.h"
 #include "malbild-goals-view-private.h"
 #include "malbild-remove.h"
 
@@ -142,6 +143,17 @@ close_action (GtkWidget  *widget,
 }
 
 static void
+approve_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  MalbildGoalsView *self = MALBILD_GOALS_VIEW (widget);
+  g_autoptr(GPtrArray) records = malbild_selection_dup_records (self->selection, NULL);
+
+  malbild_approve_present (widget, malbild_place_get_context (MALBILD_PLACE (self)), records);
+}
+
+static void
 dismiss_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
@@ -169,6 +181,7 @@ malbild_goals_view_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "goals.add", NULL, malbild_goals_view_add);
   gtk_widget_class_install_action (widget_class, "goals.add-area", NULL, malbild_goals_view_add_area);
   gtk_widget_class_install_action (widget_class, "goals.remove", NULL, remove_action);
+  gtk_widget_class_install_action (widget_class, "goals.approve", NULL, approve_action);
   gtk_widget_class_install_action (widget_class, "goals.close", NULL, close_action);
   gtk_widget_class_install_action (widget_class, "goals.dismiss-offer", NULL, dismiss_action);
   gtk_widget_class_install_action (widget_class, "goals.move-up", NULL, malbild_goals_view_move_up);
@@ -183,7 +196,7 @@ malbild_goals_view_install_actions (GtkWidgetClass *widget_class)
 void
 malbild_goals_view_update_actions (MalbildGoalsView *self)
 {
-  static const char *const on_records[] = { "goals.remove", "goals.copy", "goals.move-to-area", "goals.move-to-goal" };
+  static const char *const on_records[] = { "goals.approve", "goals.remove", "goals.copy", "goals.move-to-area", "goals.move-to-goal" };
   guint n_selected = self->selection != NULL ? malbild_selection_count (self->selection) : 0;
 
   for (gsize i = 0; i < G_N_ELEMENTS (on_records); i++)

@@ -66,6 +66,10 @@ status_of_record (MalbildStore  *store,
 
   if (malbild_record_is_kind (record, &malbild_goal_kind))
     return &malbild_goal_states[malbild_store_goal_state (store, record, today)];
+  /* A programme has the statuses of a goal, and no succession. */
+  if (malbild_record_is_kind (record, &malbild_programme_kind))
+    return &malbild_goal_states[malbild_goal_state ((MalbildGoalStatus) malbild_record_get_choice (record, "status"),
+                                                    malbild_record_get_period (record, "valid"), FALSE, today)];
   if (malbild_record_is_kind (record, &malbild_process_step_kind))
     return &malbild_progress_names[malbild_process_step_progress (malbild_record_get_period (record, "planned"),
                                                                   malbild_record_get_period (record, "actual"), today)];
