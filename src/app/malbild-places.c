@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "malbild-decisions-view.h"
+#include "malbild-framing-view.h"
 #include "malbild-goals-view.h"
 #include "malbild-overview-view.h"
 #include "malbild-timeline-view.h"
@@ -16,6 +17,8 @@ static const MalbildPlaceInfo places[] = {
     { &malbild_goal_kind, &malbild_goal_area_kind } },
   { "timeline", N_("Timeline"), "malbild-timeline-symbolic", malbild_timeline_view_get_type, MALBILD_PLACE_GROUP_WHOLE, FALSE,
     { &malbild_process_step_kind, &malbild_milestone_kind, &malbild_decision_kind, &malbild_goal_kind } },
+  { "framing", N_("Framing"), "malbild-framing-symbolic", malbild_framing_view_get_type, MALBILD_PLACE_GROUP_PROCESS, FALSE,
+    { &malbild_goal_area_kind, &malbild_vision_statement_kind, &malbild_core_value_kind } },
   { "decisions", N_("Decisions"), "malbild-decisions-symbolic", malbild_decisions_view_get_type, MALBILD_PLACE_GROUP_PROCESS, FALSE,
     { &malbild_decision_kind } },
 };

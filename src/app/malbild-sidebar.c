@@ -10,6 +10,7 @@
 #include "malbild-goal.h"
 #include "malbild-query.h"
 #include "malbild-list-row.h"
+#include "malbild-choices.h"
 #include "malbild-places.h"
 
 struct _MalbildSidebar {
@@ -217,6 +218,7 @@ show_set (MalbildSidebar *self)
   malbild_query_where_ref (self->goals, "goal-set", set);
   self->area_query = malbild_query_new (store, &malbild_goal_area_kind);
   malbild_query_where_ref (self->area_query, "goal-set", set);
+  malbild_query_where_choice (self->area_query, "status", 1u << MALBILD_AREA_HYPOTHESIS | 1u << MALBILD_AREA_DECIDED);
   gtk_list_box_bind_model (self->areas, G_LIST_MODEL (self->area_query), create_area_row, self, NULL);
   count_soon (self);
 }

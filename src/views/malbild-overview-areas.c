@@ -2,7 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "malbild-overview-parts.h"
-#include "malbild-sdg-badges.h"
+#include "malbild-sdg-tile.h"
 #include "malbild-stacked-bar.h"
 
 /* "3 draft", in the number that the language asks for. */
@@ -148,36 +148,19 @@ malbild_overview_show_areas (GtkListBox                   *list,
     }
 }
 
-static GtkWidget *
-new_sdg (guint number,
-         guint count)
-{
-  const char *name = _(malbild_sdg_get (number)->name);
-  g_autofree char *words = count > 0 ? g_strdup_printf (ngettext ("%u goal", "%u goals", count), count) : g_strdup (_("no goals"));
-  g_autofree char *tooltip = g_strdup_printf ("%u. %s: %s", number, name, words);
-  GtkWidget *tile = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *badge = malbild_sdg_badge_new (number);
-  GtkWidget *title = new_label (name, 0, "malbild-sdg-name");
+#define SDG_KEY "malbild-sdg"
 
-  gtk_widget_set_hexpand (texts, TRUE);
-  gtk_label_set_lines (GTK_LABEL (title), 2);
-  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (texts), title);
-  gtk_box_append (GTK_BOX (texts), new_label (words, 0, "malbild-when"));
-  gtk_box_append (GTK_BOX (tile), badge);
-  gtk_box_append (GTK_BOX (tile), texts);
-  gtk_widget_set_tooltip_text (tile, tooltip);
-  gtk_widget_add_css_class (tile, "malbild-sdg-tile");
-  if (count == 0)
-    gtk_widget_add_css_class (tile, "untouched");
-  return tile;
+static void
+sdg_clicked_cb (GtkWidget      *tile,
+                MalbildContext *context)
+{
+  malbild_context_set_sdg (context, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (tile), SDG_KEY)));
+  gtk_widget_activate_action (tile, "win.show-place", "s", "framing");
 }
 
 guint
 malbild_overview_show_sdgs (MalbildEvenGrid              *grid,
+                            MalbildContext               *context,
                             const MalbildOverviewFigures *figures)
 {
   guint touched = 0;
@@ -185,11 +168,13 @@ malbild_overview_show_sdgs (MalbildEvenGrid              *grid,
   malbild_even_grid_clear (grid);
   for (guint number = 1; number <= MALBILD_N_SDGS; number++)
     {
-      guint count = figures->sdgs[number - 1];
+      GtkWidget *tile = gtk_button_new ();
 
-      malbild_even_grid_append (grid, new_sdg (number, count));
-      if (count > 0)
-        touched++;
+      malbild_sdg_tile_fill (GTK_BUTTON (tile), number, figures->sdgs[number - 1]);
+      g_object_set_data (G_OBJECT (tile), SDG_KEY, GUINT_TO_POINTER (number));
+      g_signal_connect_object (tile, "clicked", G_CALLBACK (sdg_clicked_cb), context, 0);
+      malbild_even_grid_append (grid, tile);
+      touched += figures->sdgs[number - 1] > 0;
     }
   return touched;
 }

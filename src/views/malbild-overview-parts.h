@@ -23,8 +23,8 @@ void     malbild_overview_show_lacks (GtkListBox *list, MalbildContext *context,
 /* The goals by area and state. */
 void     malbild_overview_show_areas (GtkListBox *list, MalbildContext *context, const MalbildOverviewFigures *figures);
 
-/* The goals of Agenda 2030. Returns: how many of them are touched */
-guint    malbild_overview_show_sdgs  (MalbildEvenGrid *grid, const MalbildOverviewFigures *figures);
+/* The goals of Agenda 2030; each leads to its targets. Returns: how many of them are touched */
+guint    malbild_overview_show_sdgs  (MalbildEvenGrid *grid, MalbildContext *context, const MalbildOverviewFigures *figures);
 
 /* Lets a button or a row of a list lead to @record, with the keyboard in the row of @field (nullable). */
 void     malbild_overview_lead_to (GtkWidget *widget, MalbildContext *context, MalbildRecord *record, const char *field);

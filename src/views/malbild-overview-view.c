@@ -51,7 +51,7 @@ show_figures (MalbildOverviewView          *self,
   malbild_overview_show_lacks (GTK_LIST_BOX (self->lacks), context, figures);
   malbild_overview_show_areas (GTK_LIST_BOX (self->areas), context, figures);
   /* Translators: of the goals of Agenda 2030 */
-  touched = g_strdup_printf (_("%u of %u touched"), malbild_overview_show_sdgs (MALBILD_EVEN_GRID (self->sdgs), figures), MALBILD_N_SDGS);
+  touched = g_strdup_printf (_("%u of %u touched"), malbild_overview_show_sdgs (MALBILD_EVEN_GRID (self->sdgs), context, figures), MALBILD_N_SDGS);
   gtk_label_set_label (GTK_LABEL (self->sdgs_touched), touched);
 }
 

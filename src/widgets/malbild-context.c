@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "malbild-context.h"
 
+#include "malbild-sdg.h"
+
 struct _MalbildContext {
   GObject parent_instance;
 
@@ -8,6 +10,7 @@ struct _MalbildContext {
   MalbildRecord *goal_set;
   MalbildRecord *record;
   gboolean       editing;
+  guint          sdg;
   gulong         goal_set_handler;
   gulong         record_handler;
 };
@@ -18,6 +21,7 @@ enum {
   PROP_GOAL_SET,
   PROP_RECORD,
   PROP_EDITING,
+  PROP_SDG,
   N_PROPS
 };
 
@@ -103,6 +107,9 @@ malbild_context_get_property (GObject    *object,
     case PROP_EDITING:
       g_value_set_boolean (value, self->editing);
       break;
+    case PROP_SDG:
+      g_value_set_uint (value, self->sdg);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -130,6 +137,9 @@ malbild_context_set_property (GObject      *object,
     case PROP_EDITING:
       malbild_context_set_editing (self, g_value_get_boolean (value));
       break;
+    case PROP_SDG:
+      malbild_context_set_sdg (self, g_value_get_uint (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -148,6 +158,7 @@ malbild_context_class_init (MalbildContextClass *klass)
   properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, MALBILD_TYPE_STORE, flags);
   properties[PROP_GOAL_SET] = g_param_spec_object ("goal-set", NULL, NULL, MALBILD_TYPE_RECORD, flags);
   properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, MALBILD_TYPE_RECORD, flags);
+  properties[PROP_SDG] = g_param_spec_uint ("sdg", NULL, NULL, 0, MALBILD_N_SDGS, 0, flags);
   properties[PROP_EDITING] = g_param_spec_boolean ("editing", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -250,6 +261,25 @@ malbild_context_set_editing (MalbildContext *self,
 
   self->editing = editing;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITING]);
+}
+
+guint
+malbild_context_get_sdg (MalbildContext *self)
+{
+  g_return_val_if_fail (MALBILD_IS_CONTEXT (self), 0);
+
+  return self->sdg;
+}
+
+void
+malbild_context_set_sdg (MalbildContext *self,
+                         guint           sdg)
+{
+  g_return_if_fail (MALBILD_IS_CONTEXT (self));
+  g_return_if_fail (sdg <= MALBILD_N_SDGS);
+
+  self->sdg = sdg;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SDG]);
 }
 
 void

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (MalbildContext, malbild_context, MALBILD, CONTEXT, GObject
  *
  * Properties, all notifying: "store" (#MalbildStore, nullable), "goal-set" (#MalbildRecord, nullable),
  * "record" (#MalbildRecord, nullable: the chosen one, shown in the detail pane).
+ * "sdg" (guint: the goal of Agenda 2030 that somebody asked to see, 0 for none; it notifies each time it is asked for).
  * "editing" (gboolean: a person is in a field of the chosen record; lists keep its row where it is).
  * The chosen record is cleared when it is removed, the goal set likewise.
  *
@@ -34,6 +35,8 @@ MalbildRecord  *malbild_context_get_record   (MalbildContext *self);
 void            malbild_context_set_record   (MalbildContext *self, MalbildRecord *record);
 gboolean        malbild_context_get_editing  (MalbildContext *self);
 void            malbild_context_set_editing  (MalbildContext *self, gboolean editing);
+guint           malbild_context_get_sdg      (MalbildContext *self);
+void            malbild_context_set_sdg      (MalbildContext *self, guint sdg);
 
 void malbild_context_message (MalbildContext *self, const char *text, gboolean undoable);
 /* For what failed outside a field: says @error's message as a toast. */
