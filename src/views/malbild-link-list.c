@@ -5,6 +5,7 @@
 
 #include "malbild-choices.h"
 #include "malbild-link-entry.h"
+#include "malbild-record-add.h"
 #include "malbild-record-picker.h"
 #include "malbild-remove.h"
 #include "malbild-sdg-picker.h"
@@ -169,28 +170,15 @@ show_taken (MalbildLinkList *self)
   malbild_sdg_picker_set_taken (MALBILD_SDG_PICKER (self->sdg_picker), (const char *const *) codes->pdata);
 }
 
-/* The text that a part is begun with: its title, or whatever text it must have. */
-static const MalbildField *
-get_first_text (const MalbildKind *kind)
-{
-  for (guint i = 0; i < kind->n_fields; i++)
-    if (kind->fields[i].required && (kind->fields[i].type == MALBILD_FIELD_TEXT || kind->fields[i].type == MALBILD_FIELD_PARAGRAPHS))
-      return &kind->fields[i];
-  return NULL;
-}
-
 static void
 entry_activate_cb (MalbildLinkList *self)
 {
-  const MalbildField *field = get_first_text (self->spec.kind);
-  g_autofree char *storage = NULL;
   g_autoptr(MalbildRecord) added = NULL;
   g_autoptr(GError) error = NULL;
-  MalbildCell cell;
 
-  if (field != NULL && malbild_field_read (field, gtk_editable_get_text (GTK_EDITABLE (self->entry)), &cell, &storage, &error))
-    added = add_record (self, &(MalbildAssignment) MALBILD_SET_TEXT (field->name, cell.text), &error);
-
+  added = malbild_record_add_typed (malbild_context_get_store (self->context), self->spec.kind,
+                                    &(MalbildAssignment) MALBILD_SET_REF (self->spec.near, self->record), 1,
+                                    gtk_editable_get_text (GTK_EDITABLE (self->entry)), &error);
   gtk_widget_set_visible (self->message, added == NULL);
   gtk_label_set_label (GTK_LABEL (self->message), error != NULL ? error->message : "");
   if (added == NULL)
@@ -254,7 +242,7 @@ popup_cb (GtkMenuButton *button,
 static void
 set_up_adding (MalbildLinkList *self)
 {
-  const MalbildField *text = get_first_text (self->spec.kind);
+  const MalbildField *text = malbild_kind_get_typed_field (self->spec.kind);
   g_autofree char *name = g_strdup_printf (_("Add: %s"), self->spec.title);
 
   gtk_widget_set_visible (self->add, self->spec.editable);

@@ -50,7 +50,7 @@ struct _MalbildPlaceClass {
  *
  * Property "context" (#MalbildContext, nullable).
  *
- * The place has the size of its first child, which is to be made by the template, and is never focused itself.
+ * The place has the size of its first child, which is to be bound in its template, and is never focused itself.
  */
 
 /* All of these are (transfer none) (nullable). There is a goal set only where there is a store. */

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "malbild-record-add.h"
+
+const MalbildField *
+malbild_kind_get_typed_field (const MalbildKind *kind)
+{
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].required && (kind->fields[i].type == MALBILD_FIELD_TEXT || kind->fields[i].type == MALBILD_FIELD_PARAGRAPHS))
+      return &kind->fields[i];
+  return NULL;
+}
+
+MalbildRecord *
+malbild_record_add_typed (MalbildStore             *store,
+                          const MalbildKind        *kind,
+                          const MalbildAssignment  *values,
+                          gsize                     n_values,
+                          const char               *typed,
+                          GError                  **error)
+{
+  const MalbildField *field = malbild_kind_get_typed_field (kind);
+  g_autofree MalbildAssignment *all = g_new (MalbildAssignment, n_values + 1);
+  g_autofree char *storage = NULL;
+
+  g_return_val_if_fail (field != NULL, NULL);
+
+  for (gsize i = 0; i < n_values; i++)
+    all[i] = values[i];
+  all[n_values].field = field->name;
+  if (!malbild_field_read (field, typed, &all[n_values].cell, &storage, error))
+    return NULL;
+  return malbild_store_add (store, kind, all, n_values + 1, error);
+}

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "malbild-record-row.h"
+
+#include "malbild-list-access.h"
+
+struct _MalbildRecordRow {
+  GtkWidget parent_instance;
+
+  const MalbildRecordRowFuncs *funcs;
+  MalbildRecord               *record;
+  gulong                       handler;
+  GtkWidget                   *texts;
+  GtkWidget                   *title;
+  GtkWidget                   *subtitle;
+  GtkWidget                   *end;
+};
+
+G_DEFINE_FINAL_TYPE (MalbildRecordRow, malbild_record_row, GTK_TYPE_WIDGET)
+
+static void
+update_name (MalbildRecordRow *self)
+{
+  const char *parts[4] = { gtk_label_get_label (GTK_LABEL (self->title)) };
+  guint n_parts = 1;
+  g_autofree char *name = NULL;
+
+  if (*gtk_label_get_label (GTK_LABEL (self->subtitle)) != '\0')
+    parts[n_parts++] = gtk_label_get_label (GTK_LABEL (self->subtitle));
+  if (GTK_IS_LABEL (self->end))
+    parts[n_parts++] = gtk_label_get_text (GTK_LABEL (self->end));
+  name = g_strjoinv (", ", (char **) parts);
+  malbild_list_access_set_label (GTK_WIDGET (self), name);
+}
+
+void
+malbild_record_row_update (MalbildRecordRow *self)
+{
+  const MalbildRecordRowFuncs *funcs = self->funcs;
+  g_autofree char *title = NULL;
+  g_autofree char *subtitle = NULL;
+
+  g_return_if_fail (MALBILD_IS_RECORD_ROW (self));
+
+  g_clear_pointer (&self->end, gtk_widget_unparent);
+  if (self->record == NULL)
+    return;
+  title = malbild_record_dup_title (self->record);
+  subtitle = funcs->subtitle != NULL ? funcs->subtitle (self->record, funcs->data) : NULL;
+  gtk_label_set_label (GTK_LABEL (self->title), title);
+  gtk_label_set_label (GTK_LABEL (self->subtitle), subtitle != NULL ? subtitle : "");
+  gtk_widget_set_visible (self->subtitle, subtitle != NULL && *subtitle != '\0');
+  self->end = funcs->end != NULL ? funcs->end (self->record, funcs->data) : NULL;
+  if (self->end != NULL)
+    {
+      gtk_widget_set_valign (self->end, GTK_ALIGN_CENTER);
+      gtk_widget_insert_before (self->end, GTK_WIDGET (self), NULL);
+    }
+  update_name (self);
+}
+
+static void
+malbild_record_row_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (malbild_record_row_parent_class)->root (widget);
+  update_name (MALBILD_RECORD_ROW (widget));
+}
+
+static void
+malbild_record_row_dispose (GObject *object)
+{
+  MalbildRecordRow *self = MALBILD_RECORD_ROW (object);
+
+  malbild_record_row_set_record (self, NULL);
+  g_clear_pointer (&self->texts, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (malbild_record_row_parent_class)->dispose (object);
+}
+
+static void
+malbild_record_row_class_init (MalbildRecordRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = malbild_record_row_dispose;
+  widget_class->root = malbild_record_row_root;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "recordrow");
+}
+
+static GtkWidget *
+add_label (GtkWidget *box)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), label);
+  return label;
+}
+
+static void
+malbild_record_row_init (MalbildRecordRow *self)
+{
+  self->texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  gtk_widget_set_hexpand (self->texts, TRUE);
+  gtk_widget_set_valign (self->texts, GTK_ALIGN_CENTER);
+  gtk_widget_set_parent (self->texts, GTK_WIDGET (self));
+  self->title = add_label (self->texts);
+  self->subtitle = add_label (self->texts);
+  gtk_widget_add_css_class (self->subtitle, "caption");
+  gtk_widget_add_css_class (self->subtitle, "dim-label");
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 12);
+}
+
+GtkWidget *
+malbild_record_row_new (const MalbildRecordRowFuncs *funcs)
+{
+  MalbildRecordRow *self = g_object_new (MALBILD_TYPE_RECORD_ROW, NULL);
+
+  self->funcs = funcs;
+  return GTK_WIDGET (self);
+}
+
+void
+malbild_record_row_set_record (MalbildRecordRow *self,
+                               MalbildRecord    *record)
+{
+  g_return_if_fail (MALBILD_IS_RECORD_ROW (self));
+
+  if (self->record != NULL)
+    g_clear_signal_handler (&self->handler, self->record);
+  g_set_object (&self->record, record);
+  if (record != NULL)
+    self->handler = g_signal_connect_swapped (record, "notify", G_CALLBACK (malbild_record_row_update), self);
+  malbild_record_row_update (self);
+}
+
+MalbildRecord *
+malbild_record_row_get_record (MalbildRecordRow *self)
+{
+  g_return_val_if_fail (MALBILD_IS_RECORD_ROW (self), NULL);
+
+  return self->record;
+}

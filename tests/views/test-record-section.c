@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+
+#include "malbild-record-section.h"
+#include "store-fixture.h"
+
+typedef struct {
+  StoreFixture          file;
+  MalbildContext       *context;
+  GtkWidget            *window;
+  MalbildRecordSection *section;
+  MalbildQuery         *query;
+  char                 *message;
+  MalbildRecord        *revealed;
+} Fixture;
+
+static char *
+describe (MalbildRecord *record,
+          gpointer       data)
+{
+  return g_strdup_printf ("Text: %s", malbild_record_get_text (record, "text"));
+}
+
+static GtkWidget *
+create_end (MalbildRecord *record,
+            gpointer       data)
+{
+  return gtk_label_new (data);
+}
+
+static void
+message_cb (MalbildContext *context,
+            const char     *text,
+            gboolean        undoable,
+            Fixture        *self)
+{
+  g_free (self->message);
+  self->message = g_strdup (text);
+  g_assert_true (undoable);
+}
+
+static void
+reveal_cb (MalbildContext *context,
+           MalbildRecord  *record,
+           const char     *field,
+           Fixture        *self)
+{
+  g_set_object (&self->revealed, record);
+  g_assert_cmpstr (field, ==, "title");
+}
+
+static void
+settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  const MalbildAssignment *values = NULL;
+
+  store_fixture_set_up (&self->file);
+  values = &(MalbildAssignment) MALBILD_SET_REF ("goal-set", self->file.set);
+  self->context = malbild_context_new ();
+  malbild_context_set_store (self->context, self->file.store);
+  g_signal_connect (self->context, "message", G_CALLBACK (message_cb), self);
+  g_signal_connect (self->context, "reveal", G_CALLBACK (reveal_cb), self);
+  self->section = g_object_new (MALBILD_TYPE_RECORD_SECTION,
+                                "context", self->context,
+                                "title", "Focus areas",
+                                "hint", "Add a focus area",
+                                "empty-text", "What the goals look at in particular.",
+                                NULL);
+  malbild_record_section_set_row_funcs (self->section, describe, create_end, (gpointer) "3 goals");
+  self->query = malbild_query_new (self->file.store, &malbild_focus_area_kind);
+  malbild_query_where_ref (self->query, "goal-set", self->file.set);
+  malbild_record_section_set_query (self->section, &malbild_focus_area_kind, self->query);
+  malbild_record_section_set_values (self->section, values, 1);
+  self->window = gtk_window_new ();
+  gtk_window_set_child (GTK_WINDOW (self->window), GTK_WIDGET (self->section));
+  gtk_window_present (GTK_WINDOW (self->window));
+  while (!gtk_widget_get_mapped (GTK_WIDGET (self->section)))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  GtkWidget *section = GTK_WIDGET (self->section);
+
+  g_object_add_weak_pointer (G_OBJECT (section), (gpointer *) &section);
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  g_assert_null (section);
+  g_clear_object (&self->revealed);
+  g_free (self->message);
+  g_assert_finalize_object (self->query);
+  g_assert_finalize_object (self->context);
+  store_fixture_tear_down (&self->file);
+}
+
+/* The first widget of @type below @widget that is seen. */
+static GtkWidget *
+find (GtkWidget *widget,
+      GType      type)
+{
+  GtkWidget *found = NULL;
+
+  if (!gtk_widget_get_visible (widget))
+    return NULL;
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+static GtkWidget *
+get_entry (Fixture *self)
+{
+  return find (GTK_WIDGET (self->section), GTK_TYPE_ENTRY);
+}
+
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+static void
+add_by_typing (Fixture    *self,
+               const char *title)
+{
+  GtkWidget *entry = get_entry (self);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), title);
+  g_signal_emit_by_name (entry, "activate");
+  settle ();
+}
+
+static void
+assert_titles (Fixture    *self,
+               const char *expected)
+{
+  g_autoptr (GString) titles = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->query)); i++)
+    {
+      g_autoptr (MalbildRecord) record = g_list_model_get_item (G_LIST_MODEL (self->query), i);
+
+      g_string_append_printf (titles, "%s%s", i > 0 ? ", " : "", malbild_record_get_text (record, "title"));
+    }
+  g_assert_cmpstr (titles->str, ==, expected);
+}
+
+static void
+act (Fixture    *self,
+     const char *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->section), action, NULL);
+  settle ();
+}
+
+static void
+test_typing_adds_one_after_the_other (Fixture       *self,
+                                      gconstpointer  data)
+{
+  g_assert_null (find (GTK_WIDGET (self->section), GTK_TYPE_LIST_VIEW));
+  malbild_record_section_start_adding (self->section);
+  add_by_typing (self, "Öppenhet");
+  add_by_typing (self, " Mod ");
+  assert_titles (self, "Öppenhet, Mod");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_entry (self))), ==, "");
+  g_assert_true (has_focus (get_entry (self)));
+  g_assert_cmpstr (malbild_record_get_text (malbild_context_get_record (self->context), "title"), ==, "Mod");
+  g_assert_nonnull (find (GTK_WIDGET (self->section), GTK_TYPE_LIST_VIEW));
+}
+
+static void
+test_refuses_at_the_line (Fixture       *self,
+                          gconstpointer  data)
+{
+  GtkWidget *card = gtk_widget_get_last_child (GTK_WIDGET (self->section));
+  GtkWidget *message = gtk_widget_get_last_child (card);
+
+  add_by_typing (self, "   ");
+  assert_titles (self, "");
+  g_assert_true (gtk_widget_get_visible (message));
+  gtk_editable_set_text (GTK_EDITABLE (get_entry (self)), "M");
+  g_assert_false (gtk_widget_get_visible (message));
+}
+
+static void
+test_chooses_both_ways (Fixture       *self,
+                        gconstpointer  data)
+{
+  GtkSelectionModel *selection;
+  g_autoptr (MalbildRecord) first = NULL;
+
+  add_by_typing (self, "Öppenhet");
+  add_by_typing (self, "Mod");
+  first = g_list_model_get_item (G_LIST_MODEL (self->query), 0);
+  selection = gtk_list_view_get_model (GTK_LIST_VIEW (find (GTK_WIDGET (self->section), GTK_TYPE_LIST_VIEW)));
+  gtk_selection_model_select_item (selection, 0, TRUE);
+  g_assert_true (malbild_context_get_record (self->context) == first);
+  malbild_context_set_record (self->context, self->file.set);
+  g_assert_false (gtk_selection_model_is_selected (selection, 0));
+  malbild_context_set_record (self->context, first);
+  g_assert_true (gtk_selection_model_is_selected (selection, 0));
+  g_signal_emit_by_name (find (GTK_WIDGET (self->section), GTK_TYPE_LIST_VIEW), "activate", 0);
+  g_assert_true (self->revealed == first);
+}
+
+static void
+test_moves (Fixture       *self,
+            gconstpointer  data)
+{
+  add_by_typing (self, "A");
+  add_by_typing (self, "B");
+  add_by_typing (self, "C");
+  act (self, "record-section.move-up");
+  assert_titles (self, "A, C, B");
+  act (self, "record-section.move-up");
+  act (self, "record-section.move-up");
+  assert_titles (self, "C, A, B");
+  g_assert_cmpstr (malbild_record_get_text (malbild_context_get_record (self->context), "title"), ==, "C");
+  act (self, "record-section.move-down");
+  assert_titles (self, "A, C, B");
+
+  g_object_set (self->section, "movable", FALSE, NULL);
+  act (self, "record-section.move-down");
+  assert_titles (self, "A, C, B");
+}
+
+static void
+test_removes_and_goes_on (Fixture       *self,
+                          gconstpointer  data)
+{
+  add_by_typing (self, "A");
+  add_by_typing (self, "B");
+  act (self, "record-section.remove");
+  assert_titles (self, "A");
+  g_assert_nonnull (strstr (self->message, "B"));
+  g_assert_cmpstr (malbild_record_get_text (malbild_context_get_record (self->context), "title"), ==, "A");
+  g_assert_true (has_focus (find (GTK_WIDGET (self->section), GTK_TYPE_LIST_VIEW)));
+  act (self, "record-section.remove");
+  assert_titles (self, "");
+  g_assert_true (has_focus (get_entry (self)));
+  act (self, "record-section.remove");
+}
+
+static void
+test_names_rows (Fixture       *self,
+                 gconstpointer  data)
+{
+  GtkWidget *row;
+
+  add_by_typing (self, "Mod");
+  set_text (malbild_context_get_record (self->context), "text", "Vi vågar");
+  settle ();
+  row = find (GTK_WIDGET (self->section), MALBILD_TYPE_RECORD_ROW);
+  g_assert_nonnull (row);
+  g_assert_true (malbild_record_row_get_record (MALBILD_RECORD_ROW (row)) == malbild_context_get_record (self->context));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (gtk_widget_get_parent (row)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Mod, Text: Vi vågar, 3 goals");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_entry (self)), GTK_ACCESSIBLE_PROPERTY_LABEL, "Add a focus area");
+}
+
+#define ADD(name, func) g_test_add ("/record-section/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  ADD ("typing-adds-one-after-the-other", test_typing_adds_one_after_the_other);
+  ADD ("refuses-at-the-line", test_refuses_at_the_line);
+  ADD ("chooses-both-ways", test_chooses_both_ways);
+  ADD ("moves", test_moves);
+  ADD ("removes-and-goes-on", test_removes_and_goes_on);
+  ADD ("names-rows", test_names_rows);
+  return g_test_run ();
+}
