@@ -41,4 +41,23 @@ G_BEGIN_DECLS
 /** MALBILD_LIMIT_FAULTS: after how many faults a check of a file gives up counting them. */
 #define MALBILD_LIMIT_FAULTS 1000
 
+/*
+ * Tables that spreadsheets and survey tools make. They are read whole, so these are smaller.
+ */
+
+/** MALBILD_LIMIT_CSV_BYTES: the largest table that is read. */
+#define MALBILD_LIMIT_CSV_BYTES (64 * 1024 * 1024)
+
+/** MALBILD_LIMIT_CSV_CELL_BYTES: the longest cell, in UTF-8. The longest text that a field takes fits. */
+#define MALBILD_LIMIT_CSV_CELL_BYTES (1024 * 1024)
+
+/** MALBILD_LIMIT_CSV_COLUMNS: the most cells in a row. */
+#define MALBILD_LIMIT_CSV_COLUMNS 1024
+
+/** MALBILD_LIMIT_CSV_ROWS: the most rows, the headings included. */
+#define MALBILD_LIMIT_CSV_ROWS 200000
+
+/** MALBILD_LIMIT_CSV_REMARKS: after how many remarks the others are only counted. */
+#define MALBILD_LIMIT_CSV_REMARKS 200
+
 G_END_DECLS
