@@ -5,12 +5,13 @@
 
 G_BEGIN_DECLS
 
-/* For malbild-db.c, malbild-db-error.c and malbild-statement.c alone. */
+/* For malbild-db.c, malbild-db-error.c and malbild-statement.c alone, and for temporary copies. */
 
 struct _MalbildDb {
   sqlite3       *handle;
   char          *path;
   MalbildDbMode  mode;
+  char          *folder;      /* of a temporary copy: goes with the connection; NULL for any other file */
   GHashTable    *statements;  /* idle ones, by their text, which SQLite owns */
 };
 
@@ -18,5 +19,8 @@ struct _MalbildStatement {
   MalbildDb    *db;
   sqlite3_stmt *handle;
 };
+
+/* Removes the copy at @path with what SQLite left beside it, and the folder of its own. */
+void malbild_db_remove_folder (const char *path, const char *folder);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "malbild-db-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "malbild-error.h"
 #include "malbild-store.h"
@@ -157,6 +158,21 @@ malbild_db_open (const char     *path,
 }
 
 void
+malbild_db_remove_folder (const char *path,
+                          const char *folder)
+{
+  static const char *const endings[] = { "", "-wal", "-shm", "-journal" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *file = g_strconcat (path, endings[i], NULL);
+
+      g_unlink (file);
+    }
+  g_rmdir (folder);
+}
+
+void
 malbild_db_close (MalbildDb *self)
 {
   GHashTableIter iter;
@@ -173,6 +189,9 @@ malbild_db_close (MalbildDb *self)
     }
   g_hash_table_unref (self->statements);
   sqlite3_close_v2 (self->handle);
+  if (self->folder != NULL)
+    malbild_db_remove_folder (self->path, self->folder);
+  g_free (self->folder);
   g_free (self->path);
   g_free (self);
 }

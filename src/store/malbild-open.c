@@ -10,6 +10,7 @@
 
 #include "malbild-create.h"
 #include "malbild-error.h"
+#include "malbild-open-older.h"
 #include "malbild-schema.h"
 
 #define SQLITE_MAGIC "SQLite format 3"
@@ -160,11 +161,17 @@ open_to_read (const char    *path,
   g_autofree char *folder = g_path_get_dirname (path);
   g_autoptr (MalbildDb) db = NULL;
   gboolean immutable = header->is_wal && !is_writable (folder) && !log_exists (path);
+  g_autoptr (GError) older = NULL;
 
   db = malbild_db_open (path, immutable ? MALBILD_DB_IMMUTABLE : MALBILD_DB_READ, error);
-  if (db == NULL || !malbild_schema_check (db, error))
+  if (db == NULL)
     return NULL;
-  return g_steal_pointer (&db);
+  if (malbild_schema_check (db, &older))
+    return g_steal_pointer (&db);
+  if (g_error_matches (older, MALBILD_ERROR, MALBILD_ERROR_READ_ONLY))
+    return malbild_open_older (db, error);
+  g_propagate_error (error, g_steal_pointer (&older));
+  return NULL;
 }
 
 static MalbildDb *

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  *
  * Opens a goal file in the way that it and its folder allow: with a write-ahead log, with a rollback journal on a
  * network share, to be read only where it cannot be written. Makes one with MALBILD_STORE_CREATE. A file that is
- * not a goal file is told by its first bytes, before SQLite touches it.
+ * not a goal file is told by its first bytes, before SQLite touches it. One of an earlier version is brought up to date;
+ * if it is only to be read, a temporary copy of it is.
  *
  * Returns: the connection, or NULL with @error set
  */

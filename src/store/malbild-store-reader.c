@@ -92,7 +92,8 @@ malbild_store_new_reader (MalbildStore  *self,
   g_return_val_if_fail (MALBILD_IS_STORE (self), NULL);
 
   mode = malbild_db_get_mode (self->db) == MALBILD_DB_IMMUTABLE ? MALBILD_DB_IMMUTABLE : MALBILD_DB_READ;
-  reader = malbild_store_reader_new (self->path, mode, error);
+  /* Not the store's own path: that may be one of an earlier version, of which a copy is read. */
+  reader = malbild_store_reader_new (malbild_db_get_path (self->db), mode, error);
   return reader != NULL ? MALBILD_READER (reader) : NULL;
 }
 
