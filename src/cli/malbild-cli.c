@@ -12,6 +12,7 @@ static const MalbildCommand *const commands[] = {
   &malbild_export_command,
   &malbild_import_command,
   &malbild_validate_command,
+  &malbild_check_command,
   &malbild_verify_command,
 };
 

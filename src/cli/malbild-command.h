@@ -28,6 +28,7 @@ typedef struct {
   MalbildExit (*run) (int argc, char *argv[]);
 } MalbildCommand;
 
+extern const MalbildCommand malbild_check_command;
 extern const MalbildCommand malbild_export_command;
 extern const MalbildCommand malbild_import_command;
 extern const MalbildCommand malbild_list_command;

@@ -58,9 +58,9 @@ goal_state (MalbildStore  *store,
 }
 
 /* A spreadsheet takes a cell that begins with one of these for a formula; the apostrophe makes it text. */
-static void
-append_csv (GString    *line,
-            const char *value)
+void
+malbild_listing_append_csv (GString    *line,
+                            const char *value)
 {
   gboolean formula = value[0] != '\0' && strchr ("=+-@", value[0]) != NULL;
 
@@ -87,9 +87,9 @@ print_csv_head (const MalbildKind *kind)
   g_autoptr (GString) line = g_string_new ("uuid");
 
   for (guint i = 0; i < kind->n_fields; i++)
-    append_csv (line, kind->fields[i].name);
+    malbild_listing_append_csv (line, kind->fields[i].name);
   if (kind == &malbild_goal_kind)
-    append_csv (line, "state");
+    malbild_listing_append_csv (line, "state");
   g_print ("%s\r\n", line->str);
 }
 
@@ -116,16 +116,16 @@ print_csv_row (MalbildStore  *store,
       if (is_number (&kind->fields[i]))
         g_string_append_printf (line, ",%s", value);
       else
-        append_csv (line, value);
+        malbild_listing_append_csv (line, value);
     }
   if (kind == &malbild_goal_kind)
-    append_csv (line, goal_state (store, record)->nick);
+    malbild_listing_append_csv (line, goal_state (store, record)->nick);
   g_print ("%s\r\n", line->str);
 }
 
-static void
-append_json_string (GString    *json,
-                    const char *text)
+void
+malbild_listing_append_json (GString    *json,
+                             const char *text)
 {
   g_string_append_c (json, '"');
   for (const char *p = text; *p != '\0'; p++)
@@ -155,7 +155,7 @@ append_json_field (GString            *json,
 
       malbild_uuid_to_string (malbild_record_get_uuid (target), uuid);
       g_string_append_printf (json, "{ \"uuid\": \"%s\", \"title\": ", uuid);
-      append_json_string (json, value);
+      malbild_listing_append_json (json, value);
       g_string_append (json, " }");
     }
   else if (value[0] == '\0')
@@ -163,7 +163,7 @@ append_json_field (GString            *json,
   else if (is_number (field))
     g_string_append (json, value);
   else
-    append_json_string (json, value);
+    malbild_listing_append_json (json, value);
 }
 
 static void

@@ -27,4 +27,8 @@ void            malbild_listing_add    (MalbildListing *self, MalbildStore *stor
 /* Prints what is left and frees @self. */
 void            malbild_listing_finish (MalbildListing *self);
 
+/* Appends a cell to a line of CSV, with a comma before it if it is not the first; a string to JSON, with its quotes. */
+void            malbild_listing_append_csv  (GString *line, const char *value);
+void            malbild_listing_append_json (GString *json, const char *text);
+
 G_END_DECLS

@@ -14,7 +14,7 @@ import sys
 import tempfile
 import traceback
 
-CLI, SAMPLE = sys.argv[1:3]
+CLI, SAMPLE, OLDER = sys.argv[1:4]
 SET = 'Mål för mandatperioden 2019–2022'
 NOBODY = 65534
 CASES = []
@@ -53,7 +53,7 @@ def content(path):
 @case
 def help_is_everywhere(folder):
     assert 'export' in cli('--help').stdout
-    for command in ('sample', 'list', 'export', 'import', 'validate', 'verify'):
+    for command in ('sample', 'list', 'export', 'import', 'validate', 'check', 'verify'):
         assert command in cli(command, '--help').stdout
     assert 'malbild-cli' in cli('--version').stdout
 
@@ -62,7 +62,7 @@ def help_is_everywhere(folder):
 def wrong_usage_ends_with_2(folder):
     path = sample(folder)
     for arguments in ([], ['fly'], ['list'], ['list', path, 'goal', 'more'], ['list', path, 'dragon'], ['export', path],
-                      ['list', path, '--format=xlsx'], ['export', path, '--format=pdf', '-o', '-'], ['list', path, '--fly'],
+                      ['list', path, '--format=xlsx'], ['export', path, '--format=pdf', '-o', '-'], ['list', path, '--fly'], ['check'], ['check', path, '--format=table'], ['check', path, SET],
                       ['export', path, '--all', '--set', SET, '-o', '-'], ['list', path, '--today=2021-02-30'], ['import', path]):
         cli(*arguments, status=2)
 
@@ -208,6 +208,96 @@ def a_cell_is_never_a_formula(folder):
     evil.write_text(pathlib.Path(SAMPLE).read_text().replace('<title>' + SET, '<title>=HYPERLINK("x")', 1))
     cli('import', path, evil)
     assert '"\'=HYPERLINK(""x"")"' in cli('list', path, 'goal-set', '--format=csv').stdout
+
+
+GOAL = '6a1e0000-0000-4000-8000-000000000001'
+CRITERIA = """
+  <criterion uuid="6a1e0000-0000-4000-8000-000000000002">
+    <goal-set>{set}</goal-set>
+    <title>Långsiktiga</title>
+    <text>Målen ser längre än mandatperioden, "säger vi".</text>
+    <checked-as>long-term</checked-as>
+    <position>1024</position>
+  </criterion>
+  <criterion uuid="6a1e0000-0000-4000-8000-000000000003">
+    <goal-set>{set}</goal-set>
+    <title>Begripliga</title>
+    <checked-as>by-hand</checked-as>
+    <position>2048</position>
+  </criterion>
+"""
+
+
+def check_file(folder):
+    """A goal file with one set, one goal that ends with the term, and two criteria; made by the command line alone."""
+    xml = folder / 'check.xml'
+    town, years = '6a1e0000-0000-4000-8000-000000000004', '6a1e0000-0000-4000-8000-000000000005'
+    xml.write_text(f"""<?xml version="1.0" encoding="UTF-8"?>
+<goal-file xmlns="urn:x-malbild:goal-set:1" version="1">
+  <municipality uuid="{town}"><title>Dalby</title></municipality>
+  <goal-set uuid="{years}"><municipality>{town}</municipality><title>Mål</title><valid>2019/2022</valid></goal-set>
+  <goal uuid="{GOAL}"><goal-set>{years}</goal-set><title>Trygga skolvägar</title><level>overarching</level><valid>2020/2022</valid>
+    <status>draft</status><position>1024</position></goal>
+  {CRITERIA.format(set=years)}
+</goal-file>
+""")
+    path = folder / 'check.malbild'
+    cli('import', path, xml)
+    return path
+
+
+@case
+def check_names_the_criterion_and_what_mends_it(folder):
+    path = check_file(folder)
+    result = cli('check', path, status=1)
+    assert 'Långsiktiga: not met' in result.stdout and 'Trygga skolvägar' in result.stdout, result.stdout
+    assert '0 of 2 criteria met' in result.stdout and '1 criterion' in result.stderr, result
+    rows = json.loads(cli('check', path, '--format=json', status=1).stdout)
+    assert [(row['criterion'], row['outcome'], row['uuid'], row['field']) for row in rows] == [
+        ('Långsiktiga', 'not-met', GOAL, 'valid'), ('Begripliga', 'not-judged', GOAL, None)], rows
+    assert '"säger vi"' in rows[0]['text'] and rows[0]['message'], rows
+    lines = list(csv.DictReader(io.StringIO(cli('check', path, '--format=csv', '--set', 'mål', status=1).stdout, newline='')))
+    assert [line['outcome'] for line in lines] == ['not-met', 'not-judged'], lines
+    cli('check', path, '--set', 'Andra mål', status=1)
+
+
+@case
+def check_ends_well_with_an_override(folder):
+    path = check_file(folder)
+    xml = folder / 'override.xml'
+    cli('export', path, '-o', xml)
+    override = """<override uuid="6a1e0000-0000-4000-8000-000000000006"><criterion>6a1e0000-0000-4000-8000-000000000002</criterion>
+      <goal>%s</goal><reason>Ett försök.</reason><author>Kim</author><date>2021-02-15</date></override>""" % GOAL
+    text = xml.read_text()
+    end = text.rindex('</')
+    xml.write_text(text[:end] + override + text[end:])
+    cli('import', path, xml)
+    said = cli('check', path).stdout
+    assert 'overridden' in said and 'Ett försök. (Kim, 2021-02-15)' in said and '1 of 2 criteria met' in said, said
+    rows = json.loads(cli('check', path, '--format=json').stdout)
+    assert (rows[0]['outcome'], rows[0]['reason']) == ('overridden', 'Ett försök.'), rows
+
+
+@case
+def files_of_an_earlier_version_can_be_read(folder):
+    path = folder / 'older.malbild'
+    shutil.copy(OLDER, path)
+    before = content(path)
+    titles = cli('list', path).stdout
+    assert 'Trygga skolvägar för alla' in titles, titles
+    out = folder / 'older.xml'
+    temporary = folder / 'temporary'
+    temporary.mkdir()
+    cli('export', path, '--all', '-o', out, env={**os.environ, 'TMPDIR': str(temporary)})
+    assert 'is valid' in cli('validate', out).stdout
+    assert 'no criteria' in cli('check', path, '--set', json.loads(cli('list', path, 'goal-set', '--format=json').stdout)[0]['uuid']).stdout
+    # Who only reads changes nothing and leaves nothing.
+    assert content(path) == before
+    assert not list(temporary.iterdir())
+    assert sorted(file.name for file in folder.iterdir()) == ['older.malbild', 'older.xml', 'temporary']
+    # Who writes brings it up to date.
+    cli('import', path, out)
+    assert content(path) != before and cli('list', path).stdout == titles
 
 
 @case
