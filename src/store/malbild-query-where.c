@@ -92,6 +92,25 @@ malbild_query_where_empty (MalbildQuery *self,
 }
 
 void
+malbild_query_where_empty_both (MalbildQuery *self,
+                                const char   *field,
+                                const char   *ref,
+                                const char   *other,
+                                gboolean      empty)
+{
+  MalbildCondition condition = { .type = MALBILD_CONDITION_EMPTY_BOTH, .value = empty != FALSE };
+
+  g_return_if_fail (MALBILD_IS_QUERY (self));
+  condition.field = get_field (self, field);
+  condition.near = get_field (self, ref);
+  g_return_if_fail (condition.field != NULL && condition.near != NULL && condition.near->type == MALBILD_FIELD_REF);
+  condition.far = malbild_kind_get_field (condition.near->target, other);
+  g_return_if_fail (condition.far != NULL);
+
+  put (self, &condition);
+}
+
+void
 malbild_query_where_text (MalbildQuery *self,
                           const char   *text)
 {

@@ -31,6 +31,8 @@ void malbild_query_where_choice   (MalbildQuery *self, const char *field, guint 
 void malbild_query_where_period   (MalbildQuery *self, const char *field, MalbildPeriod period);
 /* A field, of any type, is empty (or is not). */
 void malbild_query_where_empty    (MalbildQuery *self, const char *field, gboolean empty);
+/* @field is empty, and in what @ref refers to, @other is empty, too (or it is not so). It replaces a condition on @field. */
+void malbild_query_where_empty_both (MalbildQuery *self, const char *field, const char *ref, const char *other, gboolean empty);
 /* Full-text search: every word is found, the last one as a prefix; NULL or empty takes the condition away. A word of
  * a goal may also stand in one of its wordings. */
 void malbild_query_where_text     (MalbildQuery *self, const char *text);

@@ -79,6 +79,16 @@ append_link_condition (const MalbildCondition *condition,
   add_integer (sql, condition->value);
 }
 
+/* Each has it empty: the record, and the other one that it refers to, if any. */
+static void
+append_both (const MalbildCondition *condition,
+             MalbildSql             *sql)
+{
+  g_string_append_printf (sql->text, "%s (t.%s IS NULL AND NOT EXISTS (SELECT 1 FROM %s o WHERE o.key = t.%s AND o.%s IS NOT NULL))",
+                          condition->value ? "" : "NOT", malbild_field_column (condition->field), malbild_kind_table (condition->near->target),
+                          malbild_field_column (condition->near), malbild_field_column (condition->far));
+}
+
 static void
 append_condition (const MalbildCondition *condition,
                   MalbildSql             *sql)
@@ -110,6 +120,10 @@ append_condition (const MalbildCondition *condition,
 
     case MALBILD_CONDITION_EMPTY:
       g_string_append_printf (sql->text, "t.%s IS %s", column, condition->value ? "NULL" : "NOT NULL");
+      break;
+
+    case MALBILD_CONDITION_EMPTY_BOTH:
+      append_both (condition, sql);
       break;
 
     case MALBILD_CONDITION_LINKED:

@@ -28,7 +28,7 @@ find_condition (MalbildSelect      *self,
     {
       MalbildCondition *condition = &g_array_index (self->conditions, MalbildCondition, i);
 
-      if (condition->field == field && condition->link == link && condition->near == near)
+      if (condition->field == field && condition->link == link && (field != NULL || condition->near == near))
         return condition;
     }
   return NULL;
@@ -147,6 +147,9 @@ surroundings_changed (const MalbildSelect  *self,
 
       if (condition->link != NULL && link_changed (condition, changes))
         return TRUE;
+      if (condition->type == MALBILD_CONDITION_EMPTY_BOTH &&
+          malbild_changes_has_field (changes, condition->near->target, condition->far->name))
+        return TRUE;
     }
   return FALSE;
 }
@@ -173,9 +176,11 @@ conditions_changed (const MalbildSelect  *self,
 {
   for (guint i = 0; i < self->conditions->len; i++)
     {
-      const MalbildField *field = g_array_index (self->conditions, MalbildCondition, i).field;
+      const MalbildCondition *condition = &g_array_index (self->conditions, MalbildCondition, i);
 
-      if (field != NULL && malbild_changes_has_field (changes, self->kind, field->name))
+      if (condition->field != NULL && malbild_changes_has_field (changes, self->kind, condition->field->name))
+        return TRUE;
+      if (condition->type == MALBILD_CONDITION_EMPTY_BOTH && malbild_changes_has_field (changes, self->kind, condition->near->name))
         return TRUE;
     }
   return self->words != NULL && searched_text_changed (self->kind, changes);

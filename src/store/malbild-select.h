@@ -16,6 +16,7 @@ typedef enum {
   MALBILD_CONDITION_CHOICE,
   MALBILD_CONDITION_PERIOD,
   MALBILD_CONDITION_EMPTY,
+  MALBILD_CONDITION_EMPTY_BOTH,
   MALBILD_CONDITION_LINKED,
   MALBILD_CONDITION_HAS_LINK,
 } MalbildConditionType;
@@ -24,8 +25,8 @@ typedef enum {
  * MalbildCondition:
  * @field: the field it is about; NULL for a link
  * @link: (nullable): the kind of link
- * @near: (nullable): the link's reference to the record
- * @far: (nullable): the link's reference to what the record is linked to
+ * @near: (nullable): the link's reference to the record; for EMPTY_BOTH the record's own reference to the other one
+ * @far: (nullable): the link's reference to what the record is linked to; for EMPTY_BOTH the field of the other one
  * @value: a key (0: is empty), a mask, a packed period, or a boolean
  */
 typedef struct {

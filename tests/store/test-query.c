@@ -385,6 +385,50 @@ test_tally (void)
   g_assert_cmpuint (none->len, ==, 0);
 }
 
+static void
+test_where_empty_both (void)
+{
+  g_auto (QueryFixture) f = { NULL };
+  g_autoptr (MalbildQuery) query = NULL;
+  g_autoptr (MalbildQuery) answered = NULL;
+  g_autoptr (MalbildRecord) theme = NULL;
+  MalbildRecord *inputs[3];
+
+  query_fixture_set_up (&f);
+  query = malbild_query_new (f.store, &malbild_input_kind);
+  answered = malbild_query_new (f.store, &malbild_input_kind);
+  malbild_query_where_empty_both (query, "feedback", "theme", "feedback", TRUE);
+  malbild_query_where_empty_both (answered, "feedback", "theme", "feedback", FALSE);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (query)), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (answered)), ==, 0);
+  theme = malbild_store_add (f.store, &malbild_theme_kind,
+                             (MalbildAssignment[]) { MALBILD_SET_REF ("goal-set", f.set), MALBILD_SET_TEXT ("title", "T") }, 2, NULL);
+  for (guint i = 0; i < 3; i++)
+    inputs[i] = malbild_store_add (f.store, &malbild_input_kind,
+                                   (MalbildAssignment[]) { MALBILD_SET_REF ("goal-set", f.set), MALBILD_SET_TEXT ("text", "I") }, 2, NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (query)), ==, 3);
+
+  /* By its own, by its theme's, and no more when it leaves the theme or the theme goes. */
+  set_text (inputs[0], "feedback", "Svar");
+  set_ref (inputs[1], "theme", theme);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (query)), ==, 2);
+  set_text (theme, "feedback", "Svar");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (query)), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (answered)), ==, 2);
+  set_ref (inputs[2], "theme", theme);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (query)), ==, 0);
+  set_ref (inputs[2], "theme", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (query)), ==, 1);
+  g_assert_true (malbild_store_remove (f.store, theme, NULL, NULL));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (query)), ==, 2);
+  g_assert_cmpuint (malbild_query_count (answered), ==, 1);
+
+  malbild_query_where_any (query, "feedback");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (query)), ==, 3);
+  for (guint i = 0; i < 3; i++)
+    g_object_unref (inputs[i]);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -395,6 +439,7 @@ main (int   argc,
   g_test_add_func ("/query/where/ref", test_where_ref);
   g_test_add_func ("/query/where/choice", test_where_choice);
   g_test_add_func ("/query/where/period", test_where_period);
+  g_test_add_func ("/query/where/empty-both", test_where_empty_both);
   g_test_add_func ("/query/where/links", test_where_links);
   g_test_add_func ("/query/where/text", test_where_text);
   g_test_add_func ("/query/order", test_order);
