@@ -111,6 +111,25 @@ malbild_query_where_empty_both (MalbildQuery *self,
 }
 
 void
+malbild_query_where_ref_of (MalbildQuery  *self,
+                            const char    *ref,
+                            const char    *other,
+                            MalbildRecord *target)
+{
+  MalbildCondition condition = { .type = MALBILD_CONDITION_REF_OF };
+
+  g_return_if_fail (MALBILD_IS_QUERY (self));
+  g_return_if_fail (MALBILD_IS_RECORD (target));
+  condition.field = get_field (self, ref);
+  g_return_if_fail (condition.field != NULL && condition.field->type == MALBILD_FIELD_REF);
+  condition.far = malbild_kind_get_field (condition.field->target, other);
+  g_return_if_fail (condition.far != NULL && condition.far->target == malbild_record_get_kind (target));
+
+  condition.value = malbild_record_get_key (target);
+  put (self, &condition);
+}
+
+void
 malbild_query_where_text (MalbildQuery *self,
                           const char   *text)
 {

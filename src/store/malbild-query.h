@@ -33,6 +33,8 @@ void malbild_query_where_period   (MalbildQuery *self, const char *field, Malbil
 void malbild_query_where_empty    (MalbildQuery *self, const char *field, gboolean empty);
 /* @field is empty, and in what @ref refers to, @other is empty, too (or it is not so). It replaces a condition on @field. */
 void malbild_query_where_empty_both (MalbildQuery *self, const char *field, const char *ref, const char *other, gboolean empty);
+/* What @ref refers to has @target as its own @other. It replaces a condition on @ref. */
+void malbild_query_where_ref_of   (MalbildQuery *self, const char *ref, const char *other, MalbildRecord *target);
 /* Full-text search: every word is found, the last one as a prefix; NULL or empty takes the condition away. A word of
  * a goal may also stand in one of its wordings. */
 void malbild_query_where_text     (MalbildQuery *self, const char *text);

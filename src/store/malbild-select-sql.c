@@ -126,6 +126,12 @@ append_condition (const MalbildCondition *condition,
       append_both (condition, sql);
       break;
 
+    case MALBILD_CONDITION_REF_OF:
+      g_string_append_printf (sql->text, "t.%s IN (SELECT o.key FROM %s o WHERE o.%s = ?)", column,
+                              malbild_kind_table (condition->field->target), malbild_field_column (condition->far));
+      add_integer (sql, condition->value);
+      break;
+
     case MALBILD_CONDITION_LINKED:
     case MALBILD_CONDITION_HAS_LINK:
       append_link_condition (condition, sql);

@@ -147,6 +147,9 @@ surroundings_changed (const MalbildSelect  *self,
 
       if (condition->link != NULL && link_changed (condition, changes))
         return TRUE;
+      if (condition->type == MALBILD_CONDITION_REF_OF &&
+          malbild_changes_has_field (changes, condition->field->target, condition->far->name))
+        return TRUE;
       if (condition->type == MALBILD_CONDITION_EMPTY_BOTH &&
           malbild_changes_has_field (changes, condition->near->target, condition->far->name))
         return TRUE;

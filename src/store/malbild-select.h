@@ -17,6 +17,7 @@ typedef enum {
   MALBILD_CONDITION_PERIOD,
   MALBILD_CONDITION_EMPTY,
   MALBILD_CONDITION_EMPTY_BOTH,
+  MALBILD_CONDITION_REF_OF,
   MALBILD_CONDITION_LINKED,
   MALBILD_CONDITION_HAS_LINK,
 } MalbildConditionType;
@@ -26,7 +27,7 @@ typedef enum {
  * @field: the field it is about; NULL for a link
  * @link: (nullable): the kind of link
  * @near: (nullable): the link's reference to the record; for EMPTY_BOTH the record's own reference to the other one
- * @far: (nullable): the link's reference to what the record is linked to; for EMPTY_BOTH the field of the other one
+ * @far: (nullable): the link's reference to what the record is linked to; for EMPTY_BOTH and REF_OF (by way of @field) the field of the other one
  * @value: a key (0: is empty), a mask, a packed period, or a boolean
  */
 typedef struct {

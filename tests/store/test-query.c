@@ -429,6 +429,33 @@ test_where_empty_both (void)
     g_object_unref (inputs[i]);
 }
 
+static void
+test_where_ref_of (void)
+{
+  g_auto (QueryFixture) f = { NULL };
+  g_autoptr (MalbildQuery) query = NULL;
+  g_autoptr (MalbildRecord) theme = NULL;
+  g_autoptr (MalbildRecord) input = NULL;
+  g_autoptr (MalbildRecord) goal = NULL;
+  g_autoptr (MalbildRecord) link = NULL;
+
+  query_fixture_set_up (&f);
+  goal = add_goal (&f, "a");
+  theme = malbild_store_add (f.store, &malbild_theme_kind,
+                             (MalbildAssignment[]) { MALBILD_SET_REF ("goal-set", f.set), MALBILD_SET_TEXT ("title", "T") }, 2, NULL);
+  input = malbild_store_add (f.store, &malbild_input_kind,
+                             (MalbildAssignment[]) { MALBILD_SET_REF ("goal-set", f.set), MALBILD_SET_TEXT ("text", "I") }, 2, NULL);
+  link = malbild_store_add (f.store, &malbild_input_link_kind,
+                            (MalbildAssignment[]) { MALBILD_SET_REF ("input", input), MALBILD_SET_REF ("goal", goal) }, 2, NULL);
+  query = malbild_query_new (f.store, &malbild_input_link_kind);
+  malbild_query_where_ref_of (query, "input", "theme", theme);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (query)), ==, 0);
+  set_ref (input, "theme", theme);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (query)), ==, 1);
+  set_ref (input, "theme", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (query)), ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -440,6 +467,7 @@ main (int   argc,
   g_test_add_func ("/query/where/choice", test_where_choice);
   g_test_add_func ("/query/where/period", test_where_period);
   g_test_add_func ("/query/where/empty-both", test_where_empty_both);
+  g_test_add_func ("/query/where/ref-of", test_where_ref_of);
   g_test_add_func ("/query/where/links", test_where_links);
   g_test_add_func ("/query/where/text", test_where_text);
   g_test_add_func ("/query/order", test_order);
