@@ -36,7 +36,21 @@ update_notice (MalbildWindow *self)
   gtk_revealer_set_reveal_child (self->notice, reason != NULL);
 }
 
-/* The goal set to begin with: the one of the last time, or the latest term of the file. */
+/* The set whose term today is in; nothing beyond the last. */
+static MalbildRecord *
+set_of_today (GListModel *sets)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (sets); i++)
+    {
+      g_autoptr (MalbildRecord) set = g_list_model_get_item (sets, i);
+
+      if (malbild_period_contains (malbild_record_get_period (set, "valid"), malbild_today ()))
+        return g_steal_pointer (&set);
+    }
+  return NULL;
+}
+
+/* The goal set to begin with: the one of the last time, or of today's term, or of the latest one in the file. */
 static MalbildRecord *
 first_set (MalbildWindow *self)
 {
@@ -47,6 +61,8 @@ first_set (MalbildWindow *self)
 
   if (malbild_uuid_parse (text, &uuid))
     set = malbild_store_get_by_uuid (store, &malbild_goal_set_kind, &uuid, NULL);
+  if (set == NULL)
+    set = set_of_today (G_LIST_MODEL (self->sets));
   if (set == NULL)
     set = g_list_model_get_item (G_LIST_MODEL (self->sets), 0);
   return set;
