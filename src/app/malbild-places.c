@@ -8,6 +8,7 @@
 #include "malbild-decisions-view.h"
 #include "malbild-framing-view.h"
 #include "malbild-goals-view.h"
+#include "malbild-history-view.h"
 #include "malbild-overview-view.h"
 #include "malbild-timeline-view.h"
 
@@ -21,6 +22,7 @@ static const MalbildPlaceInfo places[] = {
     { &malbild_goal_area_kind, &malbild_vision_statement_kind, &malbild_core_value_kind } },
   { "decisions", N_("Decisions"), "malbild-decisions-symbolic", malbild_decisions_view_get_type, MALBILD_PLACE_GROUP_PROCESS, FALSE,
     { &malbild_decision_kind } },
+  { "history", N_("History"), "malbild-history-symbolic", malbild_history_view_get_type, MALBILD_PLACE_GROUP_REVIEW, TRUE },
 };
 
 const MalbildPlaceInfo *

@@ -96,13 +96,7 @@ show_place_cb (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
 {
-  MalbildWindow *self = MALBILD_WINDOW (widget);
-  const char *name = g_variant_get_string (parameter, NULL);
-
-  if (!malbild_window_has_place (name))
-    return;
-  malbild_window_set_place (self, name);
-  malbild_window_focus_place (self);
+  malbild_window_show_place (MALBILD_WINDOW (widget), g_variant_get_string (parameter, NULL), NULL);
 }
 
 static void

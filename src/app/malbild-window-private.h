@@ -87,6 +87,8 @@ void     malbild_window_actions_update        (MalbildWindow *self);
 
 /* malbild-window-reveal.c */
 void     malbild_window_reveal              (MalbildWindow *self, MalbildRecord *record, const char *field);
+/* @record: (nullable): what the place is to be about */
+void     malbild_window_show_place          (MalbildWindow *self, const char *name, MalbildRecord *record);
 
 /* malbild-window-file.c */
 /* Shows the goal set, or what there is to do without one. */

@@ -2,6 +2,7 @@
 #include "malbild-window-private.h"
 
 #include "malbild-detail-pane.h"
+#include "malbild-place.h"
 
 static MalbildRecord *
 get_owner (MalbildRecord *record)
@@ -76,4 +77,17 @@ malbild_window_reveal (MalbildWindow *self,
   malbild_context_set_record (self->context, shown);
   malbild_window_show_detail (self);
   malbild_detail_pane_focus_field (MALBILD_DETAIL_PANE (self->detail_pane), field);
+}
+
+void
+malbild_window_show_place (MalbildWindow *self,
+                           const char    *name,
+                           MalbildRecord *record)
+{
+  if (!malbild_window_has_place (name))
+    return;
+  malbild_window_set_place (self, name);
+  if (record != NULL)
+    malbild_place_look_at (MALBILD_PLACE (gtk_stack_get_visible_child (self->places)), record);
+  malbild_window_focus_place (self);
 }

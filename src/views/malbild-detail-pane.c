@@ -306,6 +306,17 @@ remove_action (GtkWidget  *widget,
 }
 
 static void
+history_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  MalbildDetailPane *self = MALBILD_DETAIL_PANE (widget);
+
+  if (self->record != NULL)
+    malbild_context_show_place (self->context, "history", self->record);
+}
+
+static void
 set_context (MalbildDetailPane *self,
              MalbildContext    *context)
 {
@@ -401,6 +412,7 @@ malbild_detail_pane_class_init (MalbildDetailPaneClass *klass)
 
   gtk_widget_class_install_action (widget_class, "detail.open", "x", open_action);
   gtk_widget_class_install_action (widget_class, "detail.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "detail.history", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "detail.remove", NULL, remove_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "detail.back", NULL);
 

@@ -162,6 +162,17 @@ dismiss_action (GtkWidget  *widget,
 }
 
 static void
+history_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  MalbildContext *context = malbild_place_get_context (MALBILD_PLACE (widget));
+
+  if (malbild_context_get_record (context) != NULL)
+    malbild_context_show_place (context, "history", malbild_context_get_record (context));
+}
+
+static void
 add_bindings (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "goals.remove", NULL);
@@ -189,6 +200,7 @@ malbild_goals_view_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "goals.move-to-area", NULL, malbild_goals_view_move_to_area);
   gtk_widget_class_install_action (widget_class, "goals.move-to-goal", NULL, malbild_goals_view_move_to_goal);
   gtk_widget_class_install_action (widget_class, "goals.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "goals.history", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "goals.menu", NULL, malbild_goals_view_popup_menu);
   add_bindings (widget_class);
 }
@@ -196,7 +208,9 @@ malbild_goals_view_install_actions (GtkWidgetClass *widget_class)
 void
 malbild_goals_view_update_actions (MalbildGoalsView *self)
 {
-  static const char *const on_records[] = { "goals.approve", "goals.remove", "goals.copy", "goals.move-to-area", "goals.move-to-goal" };
+  static const char *const on_records[] = {
+    "goals.approve", "goals.remove", "goals.copy", "goals.history", "goals.move-to-area", "goals.move-to-goal",
+  };
   guint n_selected = self->selection != NULL ? malbild_selection_count (self->selection) : 0;
 
   for (gsize i = 0; i < G_N_ELEMENTS (on_records); i++)

@@ -312,3 +312,13 @@ malbild_place_make_stale (MalbildPlace *self,
   if (priv->stale != 0 && priv->idle == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
     priv->idle = g_idle_add (idle_cb, self);
 }
+
+void
+malbild_place_look_at (MalbildPlace  *self,
+                       MalbildRecord *record)
+{
+  g_return_if_fail (MALBILD_IS_PLACE (self) && MALBILD_IS_RECORD (record));
+
+  if (MALBILD_PLACE_GET_CLASS (self)->look_at != NULL)
+    MALBILD_PLACE_GET_CLASS (self)->look_at (self, record);
+}

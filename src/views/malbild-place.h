@@ -24,6 +24,7 @@ G_DECLARE_DERIVABLE_TYPE (MalbildPlace, malbild_place, MALBILD, PLACE, GtkWidget
  * @day_changed: it is another day than when the place was looked at last; for what @refresh does not make anew
  * @records_changed: the goal file changed. Returns: what of the place is out of date by that, as flags of its own; 0
  *   for nothing
+ * @look_at: show what the place has to say of one record, as malbild_context_show_place() asks for
  * @refresh: bring up to date what the flags @stale tell of. There is a goal set, and the place is on screen
  *
  * What a place does. All of them may be left out; none of them chains up.
@@ -37,6 +38,7 @@ struct _MalbildPlaceClass {
   void  (*editing_changed)  (MalbildPlace *self);
   void  (*day_changed)      (MalbildPlace *self);
   guint (*records_changed)  (MalbildPlace *self, const MalbildChanges *changes);
+  void  (*look_at)          (MalbildPlace *self, MalbildRecord *record);
   void  (*refresh)          (MalbildPlace *self, guint stale);
 };
 
@@ -57,6 +59,9 @@ struct _MalbildPlaceClass {
 MalbildContext *malbild_place_get_context  (MalbildPlace *self);
 MalbildStore   *malbild_place_get_store    (MalbildPlace *self);
 MalbildRecord  *malbild_place_get_goal_set (MalbildPlace *self);
+
+/* Shows what the place has to say of @record; a place that has no view of one record stays as it is. */
+void            malbild_place_look_at      (MalbildPlace *self, MalbildRecord *record);
 
 /* Says that what the flags tell of is out of date; it is refreshed soon, or when the place is shown. */
 void            malbild_place_make_stale   (MalbildPlace *self, guint stale);

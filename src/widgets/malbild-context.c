@@ -28,6 +28,7 @@ enum {
 enum {
   MESSAGE,
   REVEAL,
+  SHOW_PLACE,
   N_SIGNALS
 };
 
@@ -166,6 +167,8 @@ malbild_context_class_init (MalbildContextClass *klass)
                                    G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
   signals[REVEAL] = g_signal_new ("reveal", MALBILD_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 2, MALBILD_TYPE_RECORD, G_TYPE_STRING);
+  signals[SHOW_PLACE] = g_signal_new ("show-place", MALBILD_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                      G_TYPE_NONE, 2, G_TYPE_STRING, MALBILD_TYPE_RECORD);
 }
 
 static void
@@ -310,4 +313,14 @@ malbild_context_reveal (MalbildContext *self,
   g_return_if_fail (MALBILD_IS_CONTEXT (self));
 
   g_signal_emit (self, signals[REVEAL], 0, record, field);
+}
+
+void
+malbild_context_show_place (MalbildContext *self,
+                            const char     *place,
+                            MalbildRecord  *record)
+{
+  g_return_if_fail (MALBILD_IS_CONTEXT (self) && place != NULL);
+
+  g_signal_emit (self, signals[SHOW_PLACE], 0, place, record);
 }

@@ -24,7 +24,8 @@ G_DECLARE_FINAL_TYPE (MalbildContext, malbild_context, MALBILD, CONTEXT, GObject
  *
  * Signals: "message" (const char *text, gboolean undoable) asks the window for a toast, with an Undo button if
  * @undoable; "reveal" (MalbildRecord *record, const char *field) asks it to show a record in a place where it can be seen and
- * edited, with the keyboard in the row of @field (nullable).
+ * edited, with the keyboard in the row of @field (nullable); "show-place" (const char *place, MalbildRecord *record) asks
+ * it for another place, which is to show what it has to say of @record (nullable).
  */
 MalbildContext *malbild_context_new       (void);
 MalbildStore   *malbild_context_get_store (MalbildContext *self);
@@ -42,5 +43,7 @@ void malbild_context_message (MalbildContext *self, const char *text, gboolean u
 /* For what failed outside a field: says @error's message as a toast. */
 void malbild_context_report  (MalbildContext *self, const GError *error);
 void malbild_context_reveal  (MalbildContext *self, MalbildRecord *record, const char *field);
+/* @place: the name of a place, as "history" */
+void malbild_context_show_place (MalbildContext *self, const char *place, MalbildRecord *record);
 
 G_END_DECLS
