@@ -10,6 +10,7 @@
 #include "malbild-dialogs.h"
 #include "malbild-files.h"
 #include "malbild-places.h"
+#include "malbild-uuid.h"
 #include "malbild-window.h"
 
 struct _MalbildApplication {
@@ -26,6 +27,7 @@ static const GOptionEntry options[] = {
   { "today", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Take DATE (2021-02-15) for today"), N_("DATE") },
   { "place", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Begin in PLACE, one of those that --list-places tells"), N_("PLACE") },
   { "list-places", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the names of the places and exit"), NULL },
+  { "record", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Open the record of this UUID in the detail pane"), N_("UUID") },
   { "size", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Open the window in this size"), N_("WIDTHxHEIGHT") },
   { "dark", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Use the dark style"), NULL },
   { "screenshot", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Write a picture of the window to FILE (PNG) and exit (for documentation)"), N_("FILE") },
@@ -70,6 +72,7 @@ check_options (GVariantDict *dict)
   const char *value;
   g_auto (GStrv) files = NULL;
   MalbildDate day;
+  MalbildUuid uuid;
   int width, height;
 
   if (g_variant_dict_lookup (dict, "today", "&s", &value) &&
@@ -77,6 +80,8 @@ check_options (GVariantDict *dict)
     return wrong_usage ("today", value);
   if (g_variant_dict_lookup (dict, "place", "&s", &value) && !malbild_window_has_place (value))
     return wrong_place (value);
+  if (g_variant_dict_lookup (dict, "record", "&s", &value) && !malbild_uuid_parse (value, &uuid))
+    return wrong_usage ("record", value);
   if (g_variant_dict_lookup (dict, "size", "&s", &value) && !malbild_capture_parse_size (value, &width, &height))
     return wrong_usage ("size", value);
   if (g_variant_dict_lookup (dict, G_OPTION_REMAINING, "^aay", &files) && g_strv_length (files) > 1)
@@ -226,6 +231,8 @@ apply_options (MalbildWindow *window,
     malbild_window_set_transient (window);
   if (g_variant_dict_lookup (dict, "place", "&s", &value))
     malbild_window_set_place (window, value);
+  if (g_variant_dict_lookup (dict, "record", "&s", &value) && !malbild_window_show_uuid (window, value))
+    g_printerr (_("malbild: the goal file has no record “%s”.\n"), value);
   if (g_variant_dict_lookup (dict, "size", "&s", &value) && malbild_capture_parse_size (value, &width, &height))
     {
       gtk_window_unmaximize (GTK_WINDOW (window));

@@ -144,6 +144,21 @@ set_store (MalbildWindow *self,
   update_notice (self);
 }
 
+/* The desktop's own list of what was used lately. */
+static void
+tell_desktop (const char *path)
+{
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+  GtkRecentData data = {
+    .mime_type = (char *) "application/x-malbild",
+    .app_name = (char *) g_get_application_name (),
+    .app_exec = (char *) "malbild %f",
+  };
+
+  if (uri != NULL)
+    gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
+}
+
 /* Shows the goal file at @path, or why it is not open. */
 static void
 show_file (MalbildWindow *self,
@@ -173,7 +188,10 @@ show_file (MalbildWindow *self,
       if (malbild_store_get_read_only_reason (store) != NULL)
         g_printerr ("malbild: %s\n", malbild_store_get_read_only_reason (store));
       if (!self->transient)
-        malbild_files_remember (self->settings, self->path);
+        {
+          malbild_files_remember (self->settings, self->path);
+          tell_desktop (self->path);
+        }
     }
   malbild_window_choose_page (self);
 }

@@ -91,3 +91,31 @@ malbild_window_show_place (MalbildWindow *self,
     malbild_place_look_at (MALBILD_PLACE (gtk_stack_get_visible_child (self->places)), record);
   malbild_window_focus_place (self);
 }
+
+gboolean
+malbild_window_show_uuid (MalbildWindow *self,
+                          const char    *uuid)
+{
+  MalbildStore *store;
+  const MalbildKind *const *kinds;
+  guint n_kinds;
+  MalbildUuid parsed;
+
+  g_return_val_if_fail (MALBILD_IS_WINDOW (self), FALSE);
+
+  store = malbild_context_get_store (self->context);
+  if (store == NULL || !malbild_uuid_parse (uuid, &parsed))
+    return FALSE;
+  kinds = malbild_kinds (&n_kinds);
+  for (guint i = 0; i < n_kinds; i++)
+    {
+      g_autoptr (MalbildRecord) record = malbild_store_get_by_uuid (store, kinds[i], &parsed, NULL);
+
+      if (record != NULL)
+        {
+          malbild_window_reveal (self, record, NULL);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}

@@ -44,6 +44,9 @@ void malbild_window_bring_in (MalbildWindow *self, const char *path, gboolean he
 gboolean malbild_window_has_place (const char *name);
 void     malbild_window_set_place (MalbildWindow *self, const char *name);
 
+/* Shows the record of this UUID. Returns: FALSE where the goal file has none */
+gboolean malbild_window_show_uuid (MalbildWindow *self, const char *uuid);
+
 /* From now on the window leaves no trace in the settings. */
 void     malbild_window_set_transient (MalbildWindow *self);
 

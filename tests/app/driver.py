@@ -162,6 +162,7 @@ class App:
             environment["XDG_%s_HOME" % name.upper()] = folder
         self._take_gtk_settings(environment)
         environment.update(env or {})
+        self.environment = environment
         if goal_file == "":
             goal_file = os.path.join(self.home, "goals.malbild")
             if not os.path.exists(goal_file):
