@@ -10,6 +10,7 @@
 #include "malbild-goals-view.h"
 #include "malbild-history-view.h"
 #include "malbild-overview-view.h"
+#include "malbild-programme-view.h"
 #include "malbild-timeline-view.h"
 
 static const MalbildPlaceInfo places[] = {
@@ -22,6 +23,8 @@ static const MalbildPlaceInfo places[] = {
     { &malbild_goal_area_kind, &malbild_vision_statement_kind, &malbild_core_value_kind } },
   { "decisions", N_("Decisions"), "malbild-decisions-symbolic", malbild_decisions_view_get_type, MALBILD_PLACE_GROUP_PROCESS, FALSE,
     { &malbild_decision_kind } },
+  { "programme", N_("Programme"), "malbild-programme-symbolic", malbild_programme_view_get_type, MALBILD_PLACE_GROUP_PROCESS, FALSE,
+    { &malbild_programme_kind, &malbild_target_group_kind, &malbild_focus_area_kind, &malbild_clarification_kind, &malbild_goal_kind } },
   { "history", N_("History"), "malbild-history-symbolic", malbild_history_view_get_type, MALBILD_PLACE_GROUP_REVIEW, TRUE },
 };
 

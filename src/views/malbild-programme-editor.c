@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "malbild-programme-editor.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "malbild-access.h"
+#include "malbild-programme-cells.h"
+#include "malbild-remove.h"
+
+/* So many inputs are listed at most. */
+#define MAX_INPUTS 50
+
+struct _MalbildProgrammeEditor {
+  GtkPopover parent_instance;
+
+  MalbildContext *context;
+  MalbildRecord  *goal;
+  MalbildRecord  *column;
+  MalbildRecord  *clarification;
+
+  GtkWidget *goal_label;
+  GtkWidget *column_label;
+  GtkWidget *text;
+  GtkWidget *message;
+  GtkWidget *inputs_title;
+  GtkWidget *inputs_scroller;
+  GtkWidget *inputs;
+};
+
+G_DEFINE_FINAL_TYPE (MalbildProgrammeEditor, malbild_programme_editor, GTK_TYPE_POPOVER)
+
+static char *
+dup_text (MalbildProgrammeEditor *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+static gboolean
+add (MalbildProgrammeEditor  *self,
+     const char              *text,
+     GError                 **error)
+{
+  gboolean group = malbild_record_is_kind (self->column, &malbild_target_group_kind);
+  MalbildAssignment values[] = {
+    MALBILD_SET_REF ("goal", self->goal),
+    MALBILD_SET_REF (group ? "target-group" : "focus-area", self->column),
+    MALBILD_SET_TEXT ("text", text),
+  };
+
+  self->clarification = malbild_store_add (malbild_context_get_store (self->context), &malbild_clarification_kind,
+                                           values, G_N_ELEMENTS (values), error);
+  return self->clarification != NULL;
+}
+
+static gboolean
+is_gone (MalbildProgrammeEditor *self)
+{
+  return self->goal == NULL || malbild_record_get_removed (self->goal) || malbild_record_get_removed (self->column) ||
+         (self->clarification != NULL && malbild_record_get_removed (self->clarification));
+}
+
+/* Keeps what stands in the text. Returns: FALSE where it is refused, and says why */
+static gboolean
+keep (MalbildProgrammeEditor *self)
+{
+  const MalbildField *field = malbild_kind_get_field (&malbild_clarification_kind, "text");
+  g_autofree char *input = dup_text (self);
+  g_autofree char *storage = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *bare = g_strstrip (g_strdup (input));
+  MalbildCell cell;
+  gboolean kept;
+
+  if (is_gone (self) || (*bare == '\0' && self->clarification == NULL))
+    return TRUE;
+  if (*bare == '\0')
+    return malbild_remove_record (self->context, self->clarification);
+  kept = malbild_field_read (field, input, &cell, &storage, &error) &&
+         (self->clarification != NULL ? malbild_record_set (self->clarification, field, &cell, &error) : add (self, cell.text, &error));
+  gtk_widget_set_visible (self->message, !kept);
+  gtk_label_set_label (GTK_LABEL (self->message), kept ? "" : error->message);
+  return kept;
+}
+
+static void
+forget (MalbildProgrammeEditor *self)
+{
+  g_clear_object (&self->goal);
+  g_clear_object (&self->column);
+  g_clear_object (&self->clarification);
+}
+
+/* A click beside it closes it whatever stands in it: what is refused then is told. */
+static void
+malbild_programme_editor_closed (GtkPopover *popover)
+{
+  MalbildProgrammeEditor *self = MALBILD_PROGRAMME_EDITOR (popover);
+
+  if (!keep (self))
+    malbild_context_message (self->context, gtk_label_get_label (GTK_LABEL (self->message)), FALSE);
+  forget (self);
+}
+
+static void
+keep_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  if (keep (MALBILD_PROGRAMME_EDITOR (widget)))
+    gtk_popover_popdown (GTK_POPOVER (widget));
+}
+
+static void
+give_up_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  forget (MALBILD_PROGRAMME_EDITOR (widget));
+  gtk_popover_popdown (GTK_POPOVER (widget));
+}
+
+static void
+remove_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  MalbildProgrammeEditor *self = MALBILD_PROGRAMME_EDITOR (widget);
+  g_autoptr (MalbildRecord) clarification = g_steal_pointer (&self->clarification);
+
+  forget (self);
+  gtk_popover_popdown (GTK_POPOVER (self));
+  if (clarification != NULL && !malbild_record_get_removed (clarification))
+    malbild_remove_record (self->context, clarification);
+}
+
+static void
+details_cb (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  MalbildProgrammeEditor *self = MALBILD_PROGRAMME_EDITOR (widget);
+  g_autoptr (MalbildRecord) clarification = NULL;
+
+  if (!keep (self))
+    return;
+  g_set_object (&clarification, self->clarification);
+  gtk_popover_popdown (GTK_POPOVER (self));
+  if (clarification != NULL && !malbild_record_get_removed (clarification))
+    malbild_context_reveal (self->context, clarification, NULL);
+}
+
+static void
+remove_children (GtkWidget *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (box)) != NULL)
+    gtk_box_remove (GTK_BOX (box), child);
+}
+
+static void
+show_inputs (MalbildProgrammeEditor *self)
+{
+  g_autoptr (GPtrArray) inputs = malbild_store_list_cell_inputs (malbild_context_get_store (self->context), self->goal, self->column, MAX_INPUTS);
+  g_autofree char *title = NULL;
+
+  remove_children (self->inputs);
+  for (guint i = 0; i < inputs->len; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("“%s”", malbild_record_get_text (g_ptr_array_index (inputs, i), "text"));
+      GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "xalign", 0.0f, "selectable", TRUE, NULL);
+
+      gtk_widget_add_css_class (label, "quotation");
+      gtk_box_append (GTK_BOX (self->inputs), label);
+    }
+  title = inputs->len > 0 ? g_strdup_printf (ngettext ("%u input speaks to it", "%u inputs speak to it", inputs->len), inputs->len)
+                          : g_strdup (_("No input speaks to it"));
+  gtk_label_set_label (GTK_LABEL (self->inputs_title), title);
+  gtk_widget_set_visible (self->inputs_scroller, inputs->len > 0);
+}
+
+static void
+malbild_programme_editor_dispose (GObject *object)
+{
+  MalbildProgrammeEditor *self = MALBILD_PROGRAMME_EDITOR (object);
+
+  forget (self);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (malbild_programme_editor_parent_class)->dispose (object);
+}
+
+static void
+malbild_programme_editor_class_init (MalbildProgrammeEditorClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = malbild_programme_editor_dispose;
+  GTK_POPOVER_CLASS (klass)->closed = malbild_programme_editor_closed;
+
+  gtk_widget_class_install_action (widget_class, "clarification.keep", NULL, keep_cb);
+  gtk_widget_class_install_action (widget_class, "clarification.give-up", NULL, give_up_cb);
+  gtk_widget_class_install_action (widget_class, "clarification.remove", NULL, remove_cb);
+  gtk_widget_class_install_action (widget_class, "clarification.details", NULL, details_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "clarification.keep", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "clarification.keep", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "clarification.give-up", NULL);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/malbild/Malbild/ui/malbild-programme-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, MalbildProgrammeEditor, goal_label);
+  gtk_widget_class_bind_template_child (widget_class, MalbildProgrammeEditor, column_label);
+  gtk_widget_class_bind_template_child (widget_class, MalbildProgrammeEditor, text);
+  gtk_widget_class_bind_template_child (widget_class, MalbildProgrammeEditor, message);
+  gtk_widget_class_bind_template_child (widget_class, MalbildProgrammeEditor, inputs_title);
+  gtk_widget_class_bind_template_child (widget_class, MalbildProgrammeEditor, inputs_scroller);
+  gtk_widget_class_bind_template_child (widget_class, MalbildProgrammeEditor, inputs);
+}
+
+static void
+malbild_programme_editor_init (MalbildProgrammeEditor *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  malbild_access_skip_scrollers (GTK_WIDGET (self));
+}
+
+GtkWidget *
+malbild_programme_editor_new (void)
+{
+  return g_object_new (MALBILD_TYPE_PROGRAMME_EDITOR, NULL);
+}
+
+void
+malbild_programme_editor_open (MalbildProgrammeEditor *self,
+                               MalbildContext         *context,
+                               MalbildRecord          *goal,
+                               MalbildRecord          *column,
+                               MalbildRecord          *clarification)
+{
+  g_autofree char *goal_title = malbild_record_dup_title (goal);
+  g_autofree char *column_title = malbild_record_dup_title (column);
+  /* Translators: a goal, and a target group or focus area. */
+  g_autofree char *name = g_strdup_printf (_("What “%s” means for “%s”"), goal_title, column_title);
+
+  g_return_if_fail (MALBILD_IS_PROGRAMME_EDITOR (self));
+
+  g_set_object (&self->context, context);
+  g_set_object (&self->goal, goal);
+  g_set_object (&self->column, column);
+  g_set_object (&self->clarification, clarification);
+  gtk_label_set_label (GTK_LABEL (self->goal_label), goal_title);
+  gtk_label_set_label (GTK_LABEL (self->column_label), column_title);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)),
+                            clarification != NULL ? malbild_record_get_text (clarification, "text") : "", -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_visible (self->message, FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "clarification.remove", clarification != NULL);
+  show_inputs (self);
+  gtk_popover_popup (GTK_POPOVER (self));
+  gtk_widget_grab_focus (self->text);
+}
