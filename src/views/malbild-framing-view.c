@@ -2,6 +2,8 @@
 #include "malbild-framing-view.h"
 
 #include "malbild-framing-agenda.h"
+#include "malbild-framing-areas.h"
+#include "malbild-framing-vision.h"
 
 struct _MalbildFramingView {
   MalbildPlace parent_instance;
@@ -65,6 +67,8 @@ malbild_framing_view_class_init (MalbildFramingViewClass *klass)
   place_class->goal_set_changed = malbild_framing_view_goal_set_changed;
 
   g_type_ensure (MALBILD_TYPE_FRAMING_AGENDA);
+  g_type_ensure (MALBILD_TYPE_FRAMING_AREAS);
+  g_type_ensure (MALBILD_TYPE_FRAMING_VISION);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/malbild/Malbild/ui/malbild-framing-view.ui");
   gtk_widget_class_bind_template_child (widget_class, MalbildFramingView, stack);
   gtk_widget_class_bind_template_child (widget_class, MalbildFramingView, pages);

@@ -17,19 +17,31 @@ struct _MalbildRecordRow {
 
 G_DEFINE_FINAL_TYPE (MalbildRecordRow, malbild_record_row, GTK_TYPE_WIDGET)
 
+/* What the labels in @widget say; a button has a name of its own. */
+static void
+append_labels (GString   *name,
+               GtkWidget *widget)
+{
+  const char *text = GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : "";
+
+  if (*text != '\0')
+    g_string_append_printf (name, ", %s", text);
+  if (GTK_IS_LABEL (widget) || GTK_IS_BUTTON (widget))
+    return;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    append_labels (name, child);
+}
+
 static void
 update_name (MalbildRecordRow *self)
 {
-  const char *parts[4] = { gtk_label_get_label (GTK_LABEL (self->title)) };
-  guint n_parts = 1;
-  g_autofree char *name = NULL;
+  g_autoptr (GString) name = g_string_new (gtk_label_get_label (GTK_LABEL (self->title)));
 
-  if (*gtk_label_get_label (GTK_LABEL (self->subtitle)) != '\0')
-    parts[n_parts++] = gtk_label_get_label (GTK_LABEL (self->subtitle));
-  if (GTK_IS_LABEL (self->end))
-    parts[n_parts++] = gtk_label_get_text (GTK_LABEL (self->end));
-  name = g_strjoinv (", ", (char **) parts);
-  malbild_list_access_set_label (GTK_WIDGET (self), name);
+  append_labels (name, self->subtitle);
+  if (self->end != NULL)
+    append_labels (name, self->end);
+  malbild_list_access_set_label (GTK_WIDGET (self), name->str);
+  gtk_widget_set_tooltip_text (self->texts, name->str);
 }
 
 void
@@ -93,9 +105,7 @@ add_label (GtkWidget *box)
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (label), 2);
+  /* At the floor of GTK a list view does not ask how high its rows are at its width: what wraps would be cut off. */
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box), label);
   return label;

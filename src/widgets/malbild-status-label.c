@@ -42,6 +42,7 @@ static const struct {
   { "in-force",   "✓" },
   { "closed",     "■" },
   { "superseded", "»" },
+  { "replaced",   "»" },
   { "hypothesis", "?" },
   { "planned",    "○" },
   { "now",        "▶" },
