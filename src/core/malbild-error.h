@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @MALBILD_ERROR_DAMAGED: a goal file, but damaged; restore a copy
  * @MALBILD_ERROR_NEWER: made by a newer version of the program; upgrade it
  * @MALBILD_ERROR_LIMIT: the input is larger or deeper than what is accepted
+ * @MALBILD_ERROR_LOCKED: what is to be changed is decided, or an archive; the message says what to do instead
  * @MALBILD_ERROR_IO: the system could not read or write; the message says what it said
  *
  * What went wrong outside the program, told apart by what the caller can do about it. Messages are
@@ -31,6 +32,7 @@ typedef enum {
   MALBILD_ERROR_DAMAGED,
   MALBILD_ERROR_NEWER,
   MALBILD_ERROR_LIMIT,
+  MALBILD_ERROR_LOCKED,
   MALBILD_ERROR_IO,
 } MalbildError;
 

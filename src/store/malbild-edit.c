@@ -165,6 +165,7 @@ malbild_edit_leave (MalbildStore     *self,
     return malbild_db_exec (self->db, "RELEASE step", error);
 
   malbild_indexer_forget (&self->journal.indexer);
+  malbild_locks_forget (&self->journal.locks);
   if (!malbild_db_in_transaction (self->db) ||
       !malbild_db_exec (self->db, "ROLLBACK TO step; RELEASE step", NULL))
     {

@@ -100,6 +100,7 @@ go_back_field (GoBack              *self,
   if (!exists)
     return refuse (self->store, cell.integer, _("“%s” was removed. Bring it back first."), error);
   if (!malbild_field_check (field, &cell, error) ||
+      !malbild_locks_check_decided (&self->store->journal, self->key, field, &cell, error) ||
       !malbild_rules_check (self->db, self->key, field, &cell, error) ||
       !malbild_rows_set (&self->store->journal, self->key, field, &cell, error))
     return FALSE;
@@ -272,7 +273,8 @@ restore_references (GoBack   *self,
       if (field == NULL || field->type != MALBILD_FIELD_REF || !g_hash_table_contains (self->restored, &target) ||
           !malbild_rows_get (self->db, key, field, &now, &storage, NULL))
         continue;
-      if (now.type != MALBILD_CELL_NONE || !malbild_rules_check (self->db, key, field, &cell, NULL))
+      if (now.type != MALBILD_CELL_NONE || !malbild_rules_check (self->db, key, field, &cell, NULL) ||
+          !malbild_locks_check_row (&self->store->journal, key, field, &cell, NULL))
         self->report.n_left_out++;
       else if (!malbild_rows_set (&self->store->journal, key, field, &cell, error))
         return FALSE;

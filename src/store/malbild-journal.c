@@ -18,6 +18,7 @@ malbild_journal_clear (MalbildJournal *self)
   g_free (self->label);
   g_free (self->author);
   malbild_indexer_clear (&self->indexer);
+  malbild_locks_clear (&self->locks);
   *self = (MalbildJournal) { .db = NULL };
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "malbild-indexer.h"
+#include "malbild-locks.h"
 
 G_BEGIN_DECLS
 
@@ -20,11 +21,12 @@ typedef enum {
  * @edit: its number, 0 as long as nothing was written
  * @number: how many changes it has
  * @indexer: what has to be done to the search index for it
+ * @locks: what it knows of archives
  *
  * The edit that is being written on a connection, inside a transaction. Its row comes with its first change, so an
  * edit that changes nothing leaves no trace.
  */
-typedef struct {
+struct _MalbildJournal {
   MalbildDb       *db;
   char            *label;
   char            *author;
@@ -33,7 +35,8 @@ typedef struct {
   gint64           edit;
   gint64           number;
   MalbildIndexer   indexer;
-} MalbildJournal;
+  MalbildLocks     locks;
+};
 
 /* @author: (nullable): whose edits they are; NULL: the user */
 void malbild_journal_init  (MalbildJournal *self, MalbildDb *db, const char *author);

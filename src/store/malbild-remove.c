@@ -32,6 +32,29 @@ for_each_reference (MalbildStore     *self,
   return TRUE;
 }
 
+/* What a decision decided is a proposal again when the decision goes: that is the way to mend one that was a mistake. */
+static gboolean
+clear_reference (MalbildStore        *self,
+                 gint64               key,
+                 const MalbildField  *field,
+                 GError             **error)
+{
+  const MalbildField *status = malbild_kind_get_field (&malbild_wording_kind, "status");
+  const MalbildCell proposal = { .type = MALBILD_CELL_INTEGER, .integer = MALBILD_WORDING_PROPOSAL };
+  const MalbildCell none = { .type = MALBILD_CELL_NONE };
+  MalbildCell now = { .type = MALBILD_CELL_NONE };
+
+  if (malbild_kind_of_key (key) == &malbild_wording_kind && field->target == &malbild_decision_kind)
+    {
+      if (!malbild_rows_get (self->db, key, status, &now, NULL, error))
+        return FALSE;
+      if (now.integer == MALBILD_WORDING_DECIDED && !malbild_rows_set (&self->journal, key, status, &proposal, error))
+        return FALSE;
+    }
+  return malbild_locks_check_decided (&self->journal, key, field, &none, error) &&
+         malbild_rows_set (&self->journal, key, field, &none, error);
+}
+
 /* The records that refer by @field to one that goes, as rows of key and target, themselves not going. */
 static char *
 referring_sql (const MalbildKind  *kind,
@@ -95,7 +118,6 @@ clear_referring (MalbildStore        *self,
                  const MalbildField  *field,
                  GError             **error)
 {
-  const MalbildCell none = { .type = MALBILD_CELL_NONE };
   g_autofree char *sql = referring_sql (kind, field);
   g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (MalbildStatement) statement = malbild_db_prepare (self->db, sql, error);
@@ -111,7 +133,7 @@ clear_referring (MalbildStore        *self,
       g_array_append_val (keys, key);
     }
   for (guint i = 0; step == MALBILD_STEP_DONE && i < keys->len; i++)
-    if (!malbild_rows_set (&self->journal, g_array_index (keys, gint64, i), field, &none, error))
+    if (!clear_reference (self, g_array_index (keys, gint64, i), field, error))
       return FALSE;
   return step == MALBILD_STEP_DONE;
 }
@@ -155,6 +177,8 @@ check_decided (MalbildStore   *self,
   MalbildCell status = { .type = MALBILD_CELL_NONE };
   g_autofree char *title = NULL;
 
+  if (!malbild_locks_check_decided (&self->journal, malbild_record_get_key (record), NULL, NULL, error))
+    return FALSE;
   if (!malbild_record_is_kind (record, &malbild_goal_kind))
     return TRUE;
   if (!malbild_rows_get (self->db, malbild_record_get_key (record), malbild_kind_get_field (&malbild_goal_kind, "status"), &status, NULL, error))

@@ -40,10 +40,13 @@ malbild_rows_insert (MalbildJournal     *journal,
   const MalbildKind *kind = malbild_kind_of_key (key);
   g_autoptr (MalbildStatement) statement = malbild_db_query (journal->db, error, malbild_kind_insert_sql (kind), "iu", key, uuid);
 
-  if (statement == NULL)
+  if (statement == NULL || !malbild_locks_check_new (journal, kind, cells, error))
     return FALSE;
   for (guint i = 0; i < kind->n_fields; i++)
     malbild_statement_bind_cell (statement, i + 3, &cells[i]);
+  /* A goal set may come as an archive. */
+  if (kind == &malbild_goal_set_kind)
+    malbild_locks_forget (&journal->locks);
   return malbild_statement_run (statement, error) && malbild_indexer_put_in (&journal->indexer, key, error);
 }
 
@@ -98,7 +101,8 @@ malbild_rows_set (MalbildJournal      *journal,
     return FALSE;
   if (same)
     return TRUE;
-  return malbild_journal_field (journal, key, field, cell, error) &&
+  return malbild_locks_check_row (journal, key, field, cell, error) &&
+         malbild_journal_field (journal, key, field, cell, error) &&
          (!field->searchable || malbild_indexer_take_out (&journal->indexer, key, error)) &&
          update (journal->db, key, field, cell, error) &&
          (!field->searchable || malbild_indexer_put_in (&journal->indexer, key, error));
@@ -115,7 +119,8 @@ malbild_rows_remove (MalbildJournal  *journal,
     return FALSE;
   if (!exists)
     return set_not_found (error);
-  return malbild_journal_removed (journal, key, error) &&
+  return malbild_locks_check_row (journal, key, NULL, NULL, error) &&
+         malbild_journal_removed (journal, key, error) &&
          malbild_indexer_take_out (&journal->indexer, key, error) &&
          malbild_db_run (journal->db, error, malbild_kind_delete_sql (malbild_kind_of_key (key)), "i", key);
 }
@@ -127,6 +132,7 @@ malbild_rows_restore (MalbildJournal  *journal,
                       GError         **error)
 {
   return malbild_db_run (journal->db, error, malbild_kind_restore_sql (malbild_kind_of_key (key)), "it", key, values) &&
+         malbild_locks_check_row (journal, key, NULL, NULL, error) &&
          malbild_journal_added (journal, key, error) &&
          malbild_indexer_put_in (&journal->indexer, key, error);
 }

@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 /*
  * The four ways in which rows change, each with its line in the journal and told to its indexer, which the caller flushes
- * at the end. Inside a transaction, after all rules were checked. A missing row is MALBILD_ERROR_NOT_FOUND.
+ * at the end. Inside a transaction, after all rules were checked, apart from archives, into which nothing gets by any of
+ * them (MALBILD_ERROR_LOCKED). A missing row is MALBILD_ERROR_NOT_FOUND.
  */
 
 /* A key that no record had. */

@@ -93,6 +93,7 @@ malbild_store_change (MalbildSink         *sink,
   malbild_journal_suggest_label (&self->journal, g_strdup_printf (_("Change “%s” of “%s”"), _(field->label), title));
   ok = normalize (self, field, given, &cell, error) &&
        malbild_rules_check (self->db, key, field, &cell, error) &&
+       malbild_locks_check_decided (&self->journal, key, field, &cell, error) &&
        malbild_rows_set (&self->journal, key, field, &cell, error);
   return malbild_edit_leave (self, &step, ok, error);
 }

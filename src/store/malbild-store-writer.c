@@ -91,6 +91,7 @@ malbild_store_new_writer (MalbildStore  *store,
   malbild_journal_init (&self->journal, self->db, store->author);
   malbild_journal_suggest_label (&self->journal, g_strdup (label));
   self->journal.type = MALBILD_EDIT_IMPORT;
+  self->journal.locks.fixed = TRUE;
   self->founding = label == NULL;
   return MALBILD_WRITER (g_steal_pointer (&self));
 }
@@ -214,7 +215,9 @@ update_row (MalbildStoreWriter  *self,
   self->report.updated++;
   self->touched[row->kind->id] = TRUE;
   for (guint i = 0; i < row->kind->n_fields; i++)
-    if ((differs >> i & 1) != 0 && !malbild_rows_set (&self->journal, key, &row->kind->fields[i], &cells[i], error))
+    if ((differs >> i & 1) != 0 &&
+        (!malbild_locks_check_decided (&self->journal, key, &row->kind->fields[i], &cells[i], error) ||
+         !malbild_rows_set (&self->journal, key, &row->kind->fields[i], &cells[i], error)))
       return FALSE;
   return TRUE;
 }

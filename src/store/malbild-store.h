@@ -120,6 +120,15 @@ MalbildRecord *malbild_store_add (MalbildStore *self, const MalbildKind *kind, c
 gboolean malbild_store_remove (MalbildStore *self, MalbildRecord *record, guint *n_along, GError **error);
 
 /**
+ * malbild_store_is_locked:
+ * @field: (nullable): the name of a field; NULL: asks whether anything of the record, its parts and links can change
+ * @reason: (out) (optional): why, as a MALBILD_ERROR_LOCKED: the goal set is an archive, the wording is decided
+ *
+ * Returns: whether the field keeps its value
+ */
+gboolean malbild_store_is_locked (MalbildStore *self, MalbildRecord *record, const char *field, GError **reason);
+
+/**
  * malbild_store_move:
  * @record: a record with a manual order
  * @sibling: (nullable): the sibling next to which it goes; NULL: the end

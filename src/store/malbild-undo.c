@@ -154,7 +154,7 @@ take_back (MalbildStore  *self,
     return FALSE;
   self->journal.type = redo ? MALBILD_EDIT_REDO : MALBILD_EDIT_UNDO;
   self->journal.reverses = target;
-  if (check_target (self, redo, &target, error) && reverse_edit (self, target, error))
+  if (check_target (self, redo, &target, error) && malbild_locks_exempt (&self->journal, target, error) && reverse_edit (self, target, error))
     return malbild_store_commit (self, error);
 
   malbild_store_rollback (self);

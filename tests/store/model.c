@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "malbild-choices.h"
 #include "malbild-goal.h"
 #include "malbild-text.h"
 #include "store-fixture.h"
@@ -147,6 +148,34 @@ model_allows (const Model       *self,
   return kind->link_from == NULL || allows_link (self, kind, key, cells);
 }
 
+gboolean
+model_is_archived (const Model *self,
+                   gint64       key)
+{
+  for (const ModelRecord *record = model_find (self, key); record != NULL; record = model_find (self, key))
+    {
+      const MalbildKind *kind = malbild_kind_of_key (key);
+
+      if (kind == &malbild_goal_set_kind)
+        return record->cells[malbild_kind_field_index (kind, malbild_kind_get_field (kind, "archived"))].type != MALBILD_CELL_NONE;
+      if (malbild_kind_get_owner (kind) == NULL)
+        return FALSE;
+      key = get_key (kind, record->cells, malbild_kind_get_owner (kind)->name);
+    }
+  return FALSE;
+}
+
+gboolean
+model_is_decided (const Model *self,
+                  gint64       key,
+                  GHashTable  *deciding)
+{
+  guint status = malbild_kind_field_index (&malbild_wording_kind, malbild_kind_get_field (&malbild_wording_kind, "status"));
+
+  return malbild_kind_of_key (key) == &malbild_wording_kind && model_find (self, key)->cells[status].integer == MALBILD_WORDING_DECIDED &&
+         (deciding == NULL || !g_hash_table_contains (deciding, &key));
+}
+
 static gboolean
 remove_cascade (Model  *self,
                 gint64  key)
@@ -173,12 +202,40 @@ remove_cascade (Model  *self,
   return TRUE;
 }
 
-gboolean
-model_remove (Model  *self,
-              gint64  key)
+/* A reference of what stays to what goes becomes empty. */
+static void
+clear_cell (Model              *self,
+            ModelRecord        *record,
+            const MalbildField *field,
+            GHashTable         *deciding,
+            gboolean           *locked)
 {
+  const MalbildKind *kind = malbild_kind_of_key (record->key);
+  guint status = malbild_kind_get_field (kind, "status") != NULL ? malbild_kind_field_index (kind, malbild_kind_get_field (kind, "status")) : 0;
+
+  if (field->target == &malbild_decision_kind && kind == &malbild_wording_kind)
+    {
+      /* What was decided by it is a proposal again. */
+      if (record->cells[status].integer == MALBILD_WORDING_DECIDED)
+        record->cells[status].integer = MALBILD_WORDING_PROPOSAL;
+    }
+  else if (model_is_decided (self, record->key, deciding))
+    *locked = TRUE;
+  record->cells[malbild_kind_field_index (kind, field)] = (MalbildCell) { .type = MALBILD_CELL_NONE };
+}
+
+gboolean
+model_remove (Model      *self,
+              gint64      key,
+              GHashTable *deciding,
+              gboolean   *locked)
+{
+  g_autoptr (Model) before = model_copy (self);
   const MalbildKind *kind = malbild_kind_of_key (key);
 
+  *locked = model_is_decided (self, key, deciding);
+  if (*locked)
+    return FALSE;
   if (kind == &malbild_goal_kind)
     {
       guint status = malbild_kind_field_index (kind, malbild_kind_get_field (kind, "status"));
@@ -197,11 +254,21 @@ model_remove (Model  *self,
         if (record->cells[f].type == MALBILD_CELL_KEY && model_find (self, record->cells[f].integer) == NULL)
           {
             if (kind->fields[f].on_remove == MALBILD_ON_REMOVE_REFUSE)
-              return FALSE;
-            record->cells[f] = (MalbildCell) { .type = MALBILD_CELL_NONE };
+              {
+                *locked = FALSE;
+                return FALSE;
+              }
+            *locked = *locked || model_is_archived (before, record->key);
+            clear_cell (self, record, &kind->fields[f], deciding, locked);
           }
     }
-  return TRUE;
+  for (guint i = 0; i < before->records->len; i++)
+    {
+      gint64 other = ((ModelRecord *) g_ptr_array_index (before->records, i))->key;
+
+      *locked = *locked || (model_find (self, other) == NULL && model_is_archived (before, other));
+    }
+  return !*locked;
 }
 
 static gboolean

@@ -20,6 +20,7 @@ typedef struct {
 Model *model_new  (void);
 Model *model_copy (const Model *self);
 void   model_free (Model *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Model, model_free)
 
 ModelRecord *model_find   (const Model *self, gint64 key);
 void         model_insert (Model *self, const ModelRecord *record);
@@ -28,8 +29,13 @@ ModelRecord *model_pick   (const Model *self, const MalbildKind *kind);
 
 /* Whether the rules allow @field to become @cell; @key 0 for a record to be, whose cells are @cells. */
 gboolean model_allows (const Model *self, const MalbildKind *kind, gint64 key, const MalbildCell *cells);
-/* Removes it with what goes along. Returns: FALSE if the rules do not allow that (the model is then of no use) */
-gboolean model_remove (Model *self, gint64 key);
+/* Whether the record is a part of a goal set that is an archive. */
+gboolean model_is_archived (const Model *self, gint64 key);
+/* Whether the record is a decided wording; @deciding: (nullable): keys of those that the open edit brought or decided. */
+gboolean model_is_decided (const Model *self, gint64 key, GHashTable *deciding);
+/* Removes it with what goes along. Returns: FALSE if the rules do not allow that (the model is then of no use); @locked:
+ * whether for an archive or a decided wording */
+gboolean model_remove (Model *self, gint64 key, GHashTable *deciding, gboolean *locked);
 
 /* Keys of the record's siblings and itself, in the order that is shown. */
 GArray *model_list_siblings (const Model *self, const ModelRecord *record);

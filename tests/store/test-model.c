@@ -16,6 +16,7 @@ typedef struct {
   GPtrArray   *held;       /* objects that a view would hold */
   gboolean     in_edit;
   gboolean     touched;
+  GHashTable  *deciding;   /* keys of wordings that the open edit brought or decided */
 } World;
 
 static void
@@ -35,11 +36,49 @@ note_change (World *world)
     push_state (world);
 }
 
+/* What is said of a wording as long as the edit is open in which it came, or in which its status changed. */
+static void
+note_deciding (World  *world,
+               gint64  key)
+{
+  if (world->in_edit)
+    g_hash_table_add (world->deciding, g_memdup2 (&key, sizeof key));
+}
+
 static void
 hold (World         *world,
       MalbildRecord *record)
 {
   g_ptr_array_add (world->held, g_object_ref (record));
+}
+
+static gboolean
+is_owner_archived (World             *world,
+                   const MalbildKind *kind,
+                   const MalbildCell *cells)
+{
+  const MalbildField *owner = malbild_kind_get_owner (kind);
+  const MalbildCell *cell = owner != NULL ? &cells[malbild_kind_field_index (kind, owner)] : NULL;
+
+  return cell != NULL && cell->type == MALBILD_CELL_KEY && model_is_archived (world->model, cell->integer);
+}
+
+/* Whether the field keeps its value: in an archive, or of a decided wording. */
+static gboolean
+is_locked (World              *world,
+           const ModelRecord  *target,
+           const ModelRecord  *changed,
+           const MalbildField *field)
+{
+  static const char *const decided[] = { "goal", "text", "status", "body", "date", "decision", NULL };
+  const MalbildKind *kind = malbild_kind_of_key (target->key);
+
+  if (model_is_decided (world->model, target->key, world->deciding) && g_strv_contains (decided, field->name) &&
+      target->cells[malbild_kind_field_index (kind, field)].type != MALBILD_CELL_NONE)
+    return TRUE;
+  if (kind == &malbild_goal_set_kind && g_str_equal (field->name, "archived"))
+    return FALSE;
+  return model_is_archived (world->model, target->key) || (field->owner && is_owner_archived (world, kind, changed->cells));
 }
 
 static void
@@ -70,10 +109,17 @@ step_add (World *world)
       g_assert_error (error, MALBILD_ERROR, MALBILD_ERROR_INVALID);
       return;
     }
+  if (is_owner_archived (world, kind, added.cells))
+    {
+      g_assert_null (record);
+      g_assert_error (error, MALBILD_ERROR, MALBILD_ERROR_LOCKED);
+      return;
+    }
   g_assert_no_error (error);
   added.key = malbild_record_get_key (record);
   added.uuid = *malbild_record_get_uuid (record);
   model_insert (world->model, &added);
+  note_deciding (world, added.key);
   hold (world, record);
   note_change (world);
 }
@@ -110,9 +156,17 @@ step_set (World *world)
       g_assert_error (error, MALBILD_ERROR, MALBILD_ERROR_INVALID);
       return;
     }
+  if (!malbild_cell_equal (&changed.cells[i], &target->cells[i]) && is_locked (world, target, &changed, &kind->fields[i]))
+    {
+      g_assert_false (done);
+      g_assert_error (error, MALBILD_ERROR, MALBILD_ERROR_LOCKED);
+      return;
+    }
   g_assert_no_error (error);
   if (malbild_cell_equal (&changed.cells[i], &target->cells[i]))
     return;
+  if (kind == &malbild_wording_kind && g_str_equal (kind->fields[i].name, "status"))
+    note_deciding (world, target->key);
   *target = changed;
   note_change (world);
 }
@@ -126,6 +180,7 @@ step_remove (World *world)
   guint before = world->model->records->len;
   Model *after;
   guint n_along;
+  gboolean locked;
   gboolean done;
 
   /* A municipality takes everything along. */
@@ -134,10 +189,10 @@ step_remove (World *world)
   after = model_copy (world->model);
   record = malbild_store_get (world->fixture.store, target->key, NULL);
   done = malbild_store_remove (world->fixture.store, record, &n_along, &error);
-  if (!model_remove (after, target->key))
+  if (!model_remove (after, target->key, world->deciding, &locked))
     {
       g_assert_false (done);
-      g_assert_error (error, MALBILD_ERROR, MALBILD_ERROR_INVALID);
+      g_assert_true (g_error_matches (error, MALBILD_ERROR, locked ? MALBILD_ERROR_LOCKED : MALBILD_ERROR_INVALID));
       model_free (after);
       return;
     }
@@ -178,6 +233,7 @@ step_move (World *world)
   g_autoptr (GArray) shown = NULL;
   g_autoptr (MalbildRecord) record = NULL;
   g_autoptr (MalbildRecord) sibling = NULL;
+  g_autoptr (GError) error = NULL;
   gboolean after = g_test_rand_bit ();
   guint place = 0;
   guint from = 0;
@@ -193,7 +249,16 @@ step_move (World *world)
   if (to != from)
     sibling = malbild_store_get (world->fixture.store, g_array_index (keys, gint64, to), NULL);
 
-  g_assert_true (malbild_store_move (world->fixture.store, record, sibling, after, NULL));
+  if (!malbild_store_move (world->fixture.store, record, sibling, after, &error))
+    {
+      gboolean archived = FALSE;
+
+      for (guint i = 0; i < keys->len; i++)
+        archived = archived || model_is_archived (world->model, g_array_index (keys, gint64, i));
+      g_assert_true (archived);
+      g_assert_error (error, MALBILD_ERROR, MALBILD_ERROR_LOCKED);
+      return;
+    }
   g_array_remove_index (keys, from);
   place = keys->len;
   if (sibling != NULL)
@@ -256,12 +321,14 @@ step_group (World *world)
 {
   Model *before = model_copy (world->model);
 
+  g_hash_table_remove_all (world->deciding);
   world->in_edit = TRUE;
   world->touched = FALSE;
   g_assert_true (malbild_store_begin (world->fixture.store, NULL, NULL));
   for (int i = g_test_rand_int_range (0, 8); i > 0; i--)
     step_change (world);
   world->in_edit = FALSE;
+  g_hash_table_remove_all (world->deciding);
 
   if (g_test_rand_int_range (0, 3) == 0)
     {
@@ -324,6 +391,7 @@ test_random (void)
   world.fixture.store = open_store (world.fixture.path, MALBILD_STORE_CREATE);
   world.model = model_new ();
   world.held = g_ptr_array_new_with_free_func (g_object_unref);
+  world.deciding = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   world.states = g_ptr_array_new_with_free_func ((GDestroyNotify) model_free);
   g_ptr_array_add (world.states, model_new ());
   step_reopen (&world);
@@ -347,6 +415,7 @@ test_random (void)
   g_assert_true (malbild_store_verify (world.fixture.store, report_cb, NULL, &error));
 
   g_ptr_array_unref (world.held);
+  g_hash_table_unref (world.deciding);
   g_ptr_array_unref (world.states);
   model_free (world.model);
   store_fixture_tear_down (&world.fixture);
