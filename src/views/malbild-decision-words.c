@@ -25,13 +25,32 @@ dup_section (MalbildRecord *decision)
   return g_strdup_printf ("§ %s", section);
 }
 
+/* NULL where nothing else was decided at the same time. */
+static char *
+dup_together (MalbildRecord *decision)
+{
+  const char *with = malbild_record_get_text (decision, "together-with");
+
+  /* Translators: what else was decided at the same time, such as the budget frame. */
+  return *with != '\0' ? g_strdup_printf (_("together with %s"), with) : NULL;
+}
+
+char *
+malbild_decision_add_together (MalbildRecord *decision,
+                               const char    *title)
+{
+  g_autofree char *together = decision != NULL ? dup_together (decision) : NULL;
+
+  return together != NULL ? g_strdup_printf ("%s, %s", title, together) : g_strdup (title);
+}
+
 char *
 malbild_decision_describe (MalbildRecord        *decision,
                            MalbildDecisionParts  parts)
 {
   g_autoptr (GString) line = g_string_new (NULL);
   MalbildRecord *body = malbild_record_get_ref (decision, "body");
-  const char *with = malbild_record_get_text (decision, "together-with");
+  g_autofree char *together = dup_together (decision);
   g_autofree char *title = malbild_record_dup_title (decision);
   g_autofree char *section = dup_section (decision);
   g_autofree char *date = malbild_date_format (malbild_record_get_date (decision, "date"));
@@ -51,13 +70,7 @@ malbild_decision_describe (MalbildRecord        *decision,
   append (line, date);
   append (line, section);
   append (line, malbild_record_get_text (decision, "registry-number"));
-  if (*with != '\0')
-    {
-      /* Translators: what else was decided at the same time, such as the budget frame. */
-      g_autofree char *together = g_strdup_printf (_("together with %s"), with);
-
-      append (line, together);
-    }
+  append (line, together != NULL ? together : "");
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
 

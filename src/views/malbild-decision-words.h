@@ -18,6 +18,9 @@ typedef enum {
 /* A decision in one line: what of it is known, in the order in which minutes are quoted. (transfer full) */
 char *malbild_decision_describe (MalbildRecord *decision, MalbildDecisionParts parts);
 
+/* "%s, together with the budget frame": @title with what else was decided at the same time, if anything. (transfer full) */
+char *malbild_decision_add_together (MalbildRecord *decision, const char *title);
+
 /* What an approval did, as a sentence. (transfer full) */
 char *malbild_approval_describe (const MalbildApproval *approval, MalbildRecord *decision);
 

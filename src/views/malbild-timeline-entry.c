@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "malbild-changes.h"
+#include "malbild-decision-words.h"
 #include "malbild-outline.h"
 #include "malbild-process.h"
 
@@ -192,7 +193,8 @@ add_milestone (MalbildTimelineEntry *self,
   MalbildMarkShape shape = MALBILD_MARK_DIAMOND_OPEN;
   MalbildTone tone = MALBILD_TONE_ACCENT;
   MalbildDate date = planned;
-  g_autofree char *title = malbild_record_dup_title (milestone);
+  g_autofree char *bare = malbild_record_dup_title (milestone);
+  g_autofree char *title = malbild_decision_add_together (malbild_record_get_ref (milestone, "decision"), bare);
   g_autofree char *about = describe_milestone (milestone, progress);
 
   if (progress == MALBILD_PROGRESS_DONE)
@@ -319,7 +321,8 @@ read_process (MalbildTimelineEntry *self)
     {
       g_autoptr (MalbildRecord) decision = g_list_model_get_item (G_LIST_MODEL (decisions), i);
       MalbildDate date = malbild_record_get_date (decision, "date");
-      g_autofree char *title = malbild_record_dup_title (decision);
+      g_autofree char *bare = malbild_record_dup_title (decision);
+      g_autofree char *title = malbild_decision_add_together (decision, bare);
       g_autofree char *day = malbild_date_format (date);
 
       /* What is decided later is not known today. */

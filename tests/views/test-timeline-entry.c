@@ -2,6 +2,7 @@
 #include <glib/gstdio.h>
 
 #include "malbild-overview-figures.h"
+#include "malbild-outline.h"
 #include "malbild-timeline-entry.h"
 
 typedef struct {
@@ -274,6 +275,38 @@ test_figures (Fixture       *fixture,
   g_assert_cmpuint (figures->lacks[MALBILD_LACK_SDG], ==, 1);
 }
 
+/* Known to the month, decided together with the budget frame: it stands on the row of the process until a milestone
+ * shows it, and its label says with what. */
+static void
+test_decision (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (MalbildGroup) process = g_object_new (MALBILD_TYPE_GROUP, "role", MALBILD_GROUP_PROCESS, NULL);
+  g_autoptr (MalbildRecord) decision = add (fixture, &malbild_decision_kind, "goal-set", fixture->goal_set, "Goals approved");
+  g_autoptr (MalbildRecord) step = add (fixture, &malbild_process_step_kind, "goal-set", fixture->goal_set, "Approval");
+  g_autoptr (MalbildRecord) milestone = NULL;
+  g_autoptr (MalbildTimelineEntry) of_process = malbild_timeline_entry_new (fixture->store, fixture->goal_set, process);
+  g_autoptr (MalbildTimelineEntry) of_step = malbild_timeline_entry_new (fixture->store, fixture->goal_set, step);
+  const MalbildTimelineMark *mark;
+
+  set (decision, "date", "2019-03");
+  set (decision, "together-with", "the budget frame SPB20");
+  g_assert_cmpuint (malbild_timeline_entry_get_marks (of_process)->len, ==, 1);
+  mark = g_ptr_array_index (malbild_timeline_entry_get_marks (of_process), 0);
+  g_assert_cmpstr (mark->label, ==, "Goals approved, together with the budget frame SPB20");
+  g_assert_cmpint (mark->shape, ==, MALBILD_MARK_SQUARE);
+  g_assert_cmpfloat (mark->start, ==, malbild_date_first_julian (date ("2019-03-01")));
+  g_assert_cmpfloat (mark->end, ==, malbild_date_first_julian (date ("2019-04-01")));
+
+  milestone = add (fixture, &malbild_milestone_kind, "step", step, "The council approves");
+  set (milestone, "actual", "2019-03");
+  g_assert_true (malbild_record_set_ref (milestone, "decision", decision, NULL));
+  g_assert_cmpuint (malbild_timeline_entry_get_marks (of_process)->len, ==, 0);
+  mark = g_ptr_array_index (malbild_timeline_entry_get_marks (of_step), 0);
+  g_assert_cmpstr (mark->label, ==, "The council approves, together with the budget frame SPB20");
+  g_assert_cmpint (mark->shape, ==, MALBILD_MARK_SQUARE);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -283,6 +316,7 @@ main (int   argc,
   g_test_add ("/views/timeline/goal-lives", Fixture, NULL, set_up, test_goal_lives, tear_down);
   g_test_add ("/views/timeline/step", Fixture, NULL, set_up, test_step, tear_down);
   g_test_add ("/views/timeline/milestones", Fixture, NULL, set_up, test_milestones, tear_down);
+  g_test_add ("/views/timeline/decision", Fixture, NULL, set_up, test_decision, tear_down);
   g_test_add ("/views/overview/figures", Fixture, NULL, set_up, test_figures, tear_down);
   return g_test_run ();
 }
