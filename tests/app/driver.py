@@ -107,10 +107,15 @@ def part_name(type_name):
     return PARTS.get(type_name) or re.sub(r"(?<=[a-z])(?=[A-Z])", " ", words)
 
 
+def bare(name):
+    """A name without the line below its mnemonic, which GTK 4.8 tells and newer ones do not."""
+    return (name or "").replace("_", "")
+
+
 def is_named(node, name):
     """Whether it has this name. (A button of GTK 4.8 is named by its text and by the label inside it.)"""
-    own = node.get_name() or ""
-    if own == name or own == name + " " + name:
+    own = bare(node.get_name())
+    if own in (bare(name), bare(name + " " + name)):
         return True
     return re.match("Malbild[A-Z]", name) is not None and own == part_name(name) and node.get_role() in PART_ROLES
 
@@ -209,7 +214,7 @@ class App:
             try:
                 if role is not None and node.get_role() not in (role if isinstance(role, tuple) else (role,)):
                     continue
-                if (name is None or is_named(node, name)) and (prefix is None or (node.get_name() or "").startswith(prefix)):
+                if (name is None or is_named(node, name)) and (prefix is None or bare(node.get_name()).startswith(bare(prefix))):
                     return node
             except GLib.Error:
                 continue

@@ -140,7 +140,7 @@ def portal_file(runtime, make):
 def brought_in(app):
     """The names of the goal files in the folder for them."""
     data = os.path.join(app.home, "data")
-    return sorted(name for folder in os.listdir(data) for name in os.listdir(os.path.join(data, folder)) if name.endswith(".malbild"))
+    return sorted(name for _, _, names in os.walk(data) for name in names if name.endswith(".malbild"))
 
 
 def brings_in(start):

@@ -11,9 +11,9 @@ from driver import Atspi, GLib, check, children, list_places, press, run, wait_f
 A_GOAL = "Fossilfri fjärrvärme"
 TYPE_NAME = re.compile(r"^(Gtk|Adw|Malbild)[A-Z]\w*$")
 
-# What GTK 4.8 says can have the keyboard although it hands it on to what is inside: the panes that scroll, the list
+# (What is a filler there is a panel in newer ones.) What GTK 4.8 says can have the keyboard although it hands it on to what is inside: the panes that scroll, the list
 # inside a column view, the inner parts of drop-downs, whose own names are what is read.
-HANDS_ON = (Atspi.Role.SCROLL_PANE, Atspi.Role.FILLER)
+HANDS_ON = (Atspi.Role.SCROLL_PANE, Atspi.Role.FILLER, Atspi.Role.PANEL)
 
 
 def path_to(node):
