@@ -248,6 +248,11 @@ class App:
     def wait_to_see(self, part, root=None):
         wait_for(lambda: self.sees(part, root), "the text %r" % part)
 
+    def shows_place(self, title):
+        """Whether the place of this title is shown. (The title in the header bar has no name on newer GTK, the place has.)"""
+        bar = self.find("AdwWindowTitle")
+        return self.sees(title, bar) if bar else self.find(title, PART_ROLES) is not None
+
     # What a person does.
 
     def _top_window(self):

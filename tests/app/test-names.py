@@ -72,7 +72,7 @@ def places(start):
             app.press_until("Tab", "Overview")
             app.press_until("Down", row.get_name())
             app.keys("Return")
-        app.wait_to_see(row.get_name().split(",")[0], root=app.get("AdwWindowTitle"))
+        wait_for(lambda: app.shows_place(row.get_name().split(",")[0]), "the place %r" % place)
         expect_names(app, place)
 
 
