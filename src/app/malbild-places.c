@@ -5,12 +5,14 @@
 
 #include <glib/gi18n.h>
 
+#include "malbild-criteria-view.h"
 #include "malbild-decisions-view.h"
 #include "malbild-framing-view.h"
 #include "malbild-goals-view.h"
 #include "malbild-history-view.h"
 #include "malbild-overview-view.h"
 #include "malbild-programme-view.h"
+#include "malbild-thread-view.h"
 #include "malbild-timeline-view.h"
 
 static const MalbildPlaceInfo places[] = {
@@ -25,6 +27,9 @@ static const MalbildPlaceInfo places[] = {
     { &malbild_decision_kind } },
   { "programme", N_("Programme"), "malbild-programme-symbolic", malbild_programme_view_get_type, MALBILD_PLACE_GROUP_PROCESS, FALSE,
     { &malbild_programme_kind, &malbild_target_group_kind, &malbild_focus_area_kind, &malbild_clarification_kind, &malbild_goal_kind } },
+  { "criteria", N_("Criteria"), "malbild-criteria-symbolic", malbild_criteria_view_get_type, MALBILD_PLACE_GROUP_REVIEW, FALSE,
+    { &malbild_criterion_kind, &malbild_goal_kind, &malbild_goal_area_kind, &malbild_body_kind, &malbild_override_kind, &malbild_judgement_kind } },
+  { "thread", N_("Golden thread"), "malbild-golden-thread-symbolic", malbild_thread_view_get_type, MALBILD_PLACE_GROUP_REVIEW, TRUE },
   { "history", N_("History"), "malbild-history-symbolic", malbild_history_view_get_type, MALBILD_PLACE_GROUP_REVIEW, TRUE },
 };
 

@@ -37,4 +37,25 @@ guint            malbild_findings_count    (MalbildFindings *self, MalbildCriter
  */
 gboolean         malbild_store_add_usual_criteria (MalbildStore *self, MalbildRecord *goal_set, GError **error);
 
+/**
+ * malbild_store_override:
+ * @finding: what is overridden
+ * @reason: why; must say something
+ *
+ * Writes down that a criterion need not be met there, by the store's author, today. Removing the record withdraws it.
+ *
+ * Returns: (transfer full): the override, or NULL with @error set
+ */
+MalbildRecord   *malbild_store_override (MalbildStore *self, MalbildFinding *finding, const char *reason, GError **error);
+
+/**
+ * malbild_store_judge:
+ * @rationale: (nullable): why; NULL leaves what was written before
+ *
+ * Judges by hand, as the store's author, today; a judgement that is there is changed.
+ *
+ * Returns: FALSE with @error set if it could not
+ */
+gboolean         malbild_store_judge    (MalbildStore *self, MalbildFinding *finding, MalbildVerdict verdict, const char *rationale, GError **error);
+
 G_END_DECLS

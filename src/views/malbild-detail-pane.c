@@ -313,7 +313,7 @@ history_action (GtkWidget  *widget,
   MalbildDetailPane *self = MALBILD_DETAIL_PANE (widget);
 
   if (self->record != NULL)
-    malbild_context_show_place (self->context, "history", self->record);
+    malbild_context_show_place (self->context, g_str_equal (name, "detail.thread") ? "thread" : "history", self->record);
 }
 
 static void
@@ -413,6 +413,7 @@ malbild_detail_pane_class_init (MalbildDetailPaneClass *klass)
   gtk_widget_class_install_action (widget_class, "detail.open", "x", open_action);
   gtk_widget_class_install_action (widget_class, "detail.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "detail.history", NULL, history_action);
+  gtk_widget_class_install_action (widget_class, "detail.thread", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "detail.remove", NULL, remove_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "detail.back", NULL);
 
@@ -461,6 +462,19 @@ malbild_detail_pane_focus_field (MalbildDetailPane *self,
       MalbildFieldRow *row = g_ptr_array_index (self->rows, i);
 
       if (g_strcmp0 (malbild_field_row_get_field (row), field) == 0)
-        gtk_widget_grab_focus (GTK_WIDGET (row));
+        {
+          gtk_widget_grab_focus (GTK_WIDGET (row));
+          return;
+        }
+    }
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      MalbildLinkList *list = g_ptr_array_index (self->links, i);
+
+      if (malbild_link_list_is_named (list, field))
+        {
+          malbild_link_list_start_adding (list);
+          return;
+        }
     }
 }

@@ -18,7 +18,8 @@ G_DECLARE_FINAL_TYPE (MalbildDetailPane, malbild_detail_pane, MALBILD, DETAIL_PA
  * "detail.remove".
  */
 GtkWidget *malbild_detail_pane_new         (void);
-/* Puts the keyboard in the row of a field; NULL leaves it where it is. */
+/* Puts the keyboard in the row of a field, or, if it is the name of a kind, where one is added or linked; NULL leaves it
+ * where it is. */
 void       malbild_detail_pane_focus_field (MalbildDetailPane *self, const char *field);
 
 G_END_DECLS

@@ -169,7 +169,7 @@ history_action (GtkWidget  *widget,
   MalbildContext *context = malbild_place_get_context (MALBILD_PLACE (widget));
 
   if (malbild_context_get_record (context) != NULL)
-    malbild_context_show_place (context, "history", malbild_context_get_record (context));
+    malbild_context_show_place (context, g_str_equal (name, "goals.thread") ? "thread" : "history", malbild_context_get_record (context));
 }
 
 static void
@@ -201,6 +201,7 @@ malbild_goals_view_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "goals.move-to-goal", NULL, malbild_goals_view_move_to_goal);
   gtk_widget_class_install_action (widget_class, "goals.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "goals.history", NULL, history_action);
+  gtk_widget_class_install_action (widget_class, "goals.thread", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "goals.menu", NULL, malbild_goals_view_popup_menu);
   add_bindings (widget_class);
 }
@@ -209,7 +210,7 @@ void
 malbild_goals_view_update_actions (MalbildGoalsView *self)
 {
   static const char *const on_records[] = {
-    "goals.approve", "goals.remove", "goals.copy", "goals.history", "goals.move-to-area", "goals.move-to-goal",
+    "goals.approve", "goals.remove", "goals.copy", "goals.history", "goals.thread", "goals.move-to-area", "goals.move-to-goal",
   };
   guint n_selected = self->selection != NULL ? malbild_selection_count (self->selection) : 0;
 

@@ -170,14 +170,30 @@ show_taken (MalbildLinkList *self)
   malbild_sdg_picker_set_taken (MALBILD_SDG_PICKER (self->sdg_picker), (const char *const *) codes->pdata);
 }
 
+/* A part of the goal set that is added at a goal belongs to the goal's own. */
+static MalbildRecord *
+get_common_owner (MalbildLinkList *self)
+{
+  const MalbildField *owner = malbild_kind_get_owner (self->spec.kind);
+  const MalbildField *of_record = malbild_kind_get_owner (malbild_record_get_kind (self->record));
+
+  if (owner == NULL || of_record == NULL || owner->target != of_record->target || g_str_equal (owner->name, self->spec.near))
+    return NULL;
+  return malbild_record_get_ref (self->record, of_record->name);
+}
+
 static void
 entry_activate_cb (MalbildLinkList *self)
 {
   g_autoptr(MalbildRecord) added = NULL;
   g_autoptr(GError) error = NULL;
+  MalbildRecord *owner = get_common_owner (self);
+  const MalbildAssignment values[] = {
+    MALBILD_SET_REF (self->spec.near, self->record),
+    MALBILD_SET_REF (owner != NULL ? malbild_kind_get_owner (self->spec.kind)->name : "", owner),
+  };
 
-  added = malbild_record_add_typed (malbild_context_get_store (self->context), self->spec.kind,
-                                    &(MalbildAssignment) MALBILD_SET_REF (self->spec.near, self->record), 1,
+  added = malbild_record_add_typed (malbild_context_get_store (self->context), self->spec.kind, values, owner != NULL ? 2 : 1,
                                     gtk_editable_get_text (GTK_EDITABLE (self->entry)), &error);
   gtk_widget_set_visible (self->message, added == NULL);
   gtk_label_set_label (GTK_LABEL (self->message), error != NULL ? error->message : "");
@@ -343,4 +359,32 @@ malbild_link_list_set_record (MalbildLinkList *self,
     }
   set_query (self, query);
   update (self);
+}
+
+gboolean
+malbild_link_list_is_named (MalbildLinkList *self,
+                            const char      *name)
+{
+  gsize length;
+
+  g_return_val_if_fail (MALBILD_IS_LINK_LIST (self) && name != NULL, FALSE);
+
+  length = strlen (self->spec.kind->name);
+  if (strncmp (name, self->spec.kind->name, length) != 0)
+    return FALSE;
+  return name[length] == '\0' || (name[length] == ':' && g_str_equal (name + length + 1, self->spec.near));
+}
+
+void
+malbild_link_list_start_adding (MalbildLinkList *self)
+{
+  g_return_if_fail (MALBILD_IS_LINK_LIST (self));
+
+  if (!self->spec.editable)
+    {
+      gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+      return;
+    }
+  gtk_widget_grab_focus (self->add);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (self->add));
 }

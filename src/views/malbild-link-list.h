@@ -46,5 +46,9 @@ G_DECLARE_FINAL_TYPE (MalbildLinkList, malbild_link_list, MALBILD, LINK_LIST, Gt
  */
 GtkWidget *malbild_link_list_new        (MalbildContext *context, const MalbildLinkSpec *spec);
 void       malbild_link_list_set_record (MalbildLinkList *self, MalbildRecord *record);
+/* Whether it is meant by the name of a kind; “kind:field” means the list of those whose field leads to the record. */
+gboolean   malbild_link_list_is_named (MalbildLinkList *self, const char *name);
+/* Puts the keyboard where an entry is added; to the first entry where none can be. */
+void       malbild_link_list_start_adding (MalbildLinkList *self);
 
 G_END_DECLS

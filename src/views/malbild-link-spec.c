@@ -32,7 +32,9 @@ add_field (GArray             *specs,
            const MalbildKind  *kind,
            const MalbildField *field)
 {
-  MalbildLinkSpec spec = { kind, field->name, NULL, _(kind->label_plural), field->owner };
+  /* Means are the goal set's, and given where they are needed. */
+  gboolean own = field->owner || (kind == &malbild_means_kind && field->target == &malbild_goal_kind);
+  MalbildLinkSpec spec = { kind, field->name, NULL, _(kind->label_plural), own };
 
   if (kind->link_from != NULL)
     {

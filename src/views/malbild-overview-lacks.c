@@ -62,23 +62,6 @@ expanded_cb (AdwExpanderRow *row,
     }
 }
 
-/* The expander row is made of lists that have no names, and the row in it that takes the keyboard has but the title. */
-static void
-name_parts (GtkWidget  *widget,
-            const char *title,
-            const char *name)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      if (GTK_IS_LIST_BOX (child))
-        gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-      if (ADW_IS_ACTION_ROW (child))
-        gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, name, -1);
-      else
-        name_parts (child, title, name);
-    }
-}
-
 static GtkWidget *
 new_lack (MalbildContext *context,
           MalbildLack     lack,
@@ -94,7 +77,7 @@ new_lack (MalbildContext *context,
   gtk_widget_add_css_class (pill, "malbild-distance");
   adw_expander_row_add_action (ADW_EXPANDER_ROW (row), pill);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  name_parts (row, _(lacks[lack].title), name);
+  malbild_overview_name_expander (row, _(lacks[lack].title), name);
   g_object_set_data (G_OBJECT (row), "malbild-lack", GINT_TO_POINTER (lack));
   g_object_set_data (G_OBJECT (row), "malbild-count", GUINT_TO_POINTER (count));
   g_signal_connect_object (row, "notify::expanded", G_CALLBACK (expanded_cb), context, 0);

@@ -67,3 +67,20 @@ malbild_overview_new_row (const char *title,
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
   return row;
 }
+
+/* The expander row is made of lists that have no names, and the row in it that takes the keyboard has but the title. */
+void
+malbild_overview_name_expander (GtkWidget  *widget,
+                                const char *title,
+                                const char *name)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_LIST_BOX (child))
+        gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+      if (ADW_IS_ACTION_ROW (child))
+        gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, name, -1);
+      else
+        malbild_overview_name_expander (child, title, name);
+    }
+}

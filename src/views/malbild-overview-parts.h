@@ -35,4 +35,7 @@ void     malbild_overview_follow (GtkWidget *widget);
 /* A row of a list that leads somewhere. @description (nullable) is what assistive technology says after the title. */
 GtkWidget *malbild_overview_new_row (const char *title, const char *subtitle, const char *description);
 
+/* Names what an expander row is made of: its lists by @title, the row in it that takes the keyboard by @name. */
+void       malbild_overview_name_expander (GtkWidget *row, const char *title, const char *name);
+
 G_END_DECLS

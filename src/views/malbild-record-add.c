@@ -7,6 +7,9 @@ malbild_kind_get_typed_field (const MalbildKind *kind)
   for (guint i = 0; i < kind->n_fields; i++)
     if (kind->fields[i].required && (kind->fields[i].type == MALBILD_FIELD_TEXT || kind->fields[i].type == MALBILD_FIELD_PARAGRAPHS))
       return &kind->fields[i];
+  for (guint i = 0; i < kind->n_fields; i++)
+    if (kind->fields[i].required && (kind->fields[i].type == MALBILD_FIELD_DATE || kind->fields[i].type == MALBILD_FIELD_PERIOD))
+      return &kind->fields[i];
   return NULL;
 }
 

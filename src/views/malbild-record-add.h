@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* The text that a record is begun with: its title, or whatever text it must have. (transfer none) (nullable) */
+/* What a record is begun with: its title, or whatever text it must have; of figures the year or period that they are of.
+ * (transfer none) (nullable) */
 const MalbildField *malbild_kind_get_typed_field (const MalbildKind *kind);
 
 /**

@@ -24,8 +24,9 @@ G_DECLARE_FINAL_TYPE (MalbildContext, malbild_context, MALBILD, CONTEXT, GObject
  *
  * Signals: "message" (const char *text, gboolean undoable) asks the window for a toast, with an Undo button if
  * @undoable; "reveal" (MalbildRecord *record, const char *field) asks it to show a record in a place where it can be seen and
- * edited, with the keyboard in the row of @field (nullable); "show-place" (const char *place, MalbildRecord *record) asks
- * it for another place, which is to show what it has to say of @record (nullable).
+ * edited, with the keyboard in the row of @field (nullable), or where a link or part is added if it is the name of its kind;
+ * "show-place" (const char *place, MalbildRecord *record) asks it for another place, which is to show what it has to say of
+ * @record (nullable).
  */
 MalbildContext *malbild_context_new       (void);
 MalbildStore   *malbild_context_get_store (MalbildContext *self);

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "malbild-goal.h"
+#include "malbild-store-private.h"
+#include "malbild-thread.h"
+
+const MalbildThreadGap malbild_thread_gaps[MALBILD_N_THREAD_GAPS] = {
+  { N_("Goals that nobody contributes to"), &malbild_goal_kind, "contribution:contributes-to" },
+  { N_("Bodies that contribute to nothing"), &malbild_body_kind, NULL },
+  { N_("Goals without means"), &malbild_goal_kind, "means" },
+  { N_("Inputs without an answer"), &malbild_input_kind, "feedback" },
+  { N_("Goal areas without goals"), &malbild_goal_area_kind, NULL },
+  { N_("Empty cells of the programme"), &malbild_goal_kind, "clarification" },
+};
+
+G_STATIC_ASSERT (MALBILD_GOAL_OVERARCHING == 0 && MALBILD_GOAL_CLOSED == 3 && MALBILD_AREA_REPLACED == 2);
+G_STATIC_ASSERT (MALBILD_BODY_BOARD == 3 && MALBILD_BODY_COMPANY == 4);
+
+/* ?1 is the goal set. Keys, each once, and for the cells how many there are of each goal. */
+#define OVERARCHING "FROM goal g WHERE g.goal_set = ?1 AND g.level = 0 AND g.status <> 3 "
+
+static const char *const selects[MALBILD_N_THREAD_GAPS] = {
+  "SELECT g.key, 1 " OVERARCHING
+  "AND NOT EXISTS (SELECT 1 FROM contribution c JOIN goal b ON b.key = c.goal WHERE c.contributes_to = g.key AND b.status <> 3) ORDER BY g.position, g.key",
+
+  "SELECT b.key, 1 FROM body b JOIN goal_set s ON s.municipality = b.municipality WHERE s.key = ?1 AND b.type IN (3, 4) "
+  "AND NOT EXISTS (SELECT 1 FROM goal g JOIN contribution c ON c.goal = g.key WHERE g.responsible = b.key AND g.goal_set = ?1 AND g.status <> 3) "
+  "ORDER BY b.position, b.key",
+
+  "SELECT g.key, 1 " OVERARCHING "AND NOT EXISTS (SELECT 1 FROM means m WHERE m.goal = g.key) ORDER BY g.position, g.key",
+
+  /* What was answered for a whole theme is answered. */
+  "SELECT i.key, 1 FROM input i LEFT JOIN theme t ON t.key = i.theme WHERE i.goal_set = ?1 AND i.feedback IS NULL AND i.answered IS NULL "
+  "AND t.feedback IS NULL AND t.answered IS NULL ORDER BY i.position, i.key",
+
+  "SELECT a.key, 1 FROM goal_area a WHERE a.goal_set = ?1 AND a.status <> 2 "
+  "AND NOT EXISTS (SELECT 1 FROM goal g WHERE g.area = a.key AND g.status <> 3) ORDER BY a.position, a.key",
+
+  "SELECT key, empty FROM (SELECT g.key, g.position, "
+  "(SELECT count (*) FROM target_group t WHERE t.goal_set = ?1 "
+  "AND NOT EXISTS (SELECT 1 FROM clarification c WHERE c.goal = g.key AND c.target_group = t.key)) + "
+  "(SELECT count (*) FROM focus_area f WHERE f.goal_set = ?1 "
+  "AND NOT EXISTS (SELECT 1 FROM clarification c WHERE c.goal = g.key AND c.focus_area = f.key)) AS empty "
+  OVERARCHING ") WHERE empty > 0 ORDER BY position, key",
+};
+
+guint
+malbild_thread_count_gap (MalbildStore   *store,
+                          MalbildRecord  *goal_set,
+                          guint           gap,
+                          GError        **error)
+{
+  g_autofree char *sql = NULL;
+  gint64 count = 0;
+
+  g_return_val_if_fail (MALBILD_IS_STORE (store) && gap < MALBILD_N_THREAD_GAPS, 0);
+
+  sql = g_strdup_printf ("SELECT sum (n) FROM (WITH found (key, n) AS (%s) SELECT * FROM found)", selects[gap]);
+  malbild_db_get_integer (malbild_store_get_db (store), &count, error, sql, "i", malbild_record_get_key (goal_set));
+  return (guint) count;
+}
+
+GPtrArray *
+malbild_thread_list_gap (MalbildStore   *store,
+                         MalbildRecord  *goal_set,
+                         guint           gap,
+                         guint           limit,
+                         GError        **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (MalbildStatement) statement = NULL;
+  MalbildStep step = MALBILD_STEP_ERROR;
+
+  g_return_val_if_fail (MALBILD_IS_STORE (store) && gap < MALBILD_N_THREAD_GAPS, NULL);
+
+  statement = malbild_db_query (malbild_store_get_db (store), error, selects[gap], "i", malbild_record_get_key (goal_set));
+  while (statement != NULL && records->len < limit && (step = malbild_statement_step (statement, error)) == MALBILD_STEP_ROW)
+    {
+      MalbildRecord *record = malbild_store_get (store, malbild_statement_get_integer (statement, 0), NULL);
+
+      if (record != NULL)
+        g_ptr_array_add (records, record);
+    }
+  return statement != NULL && step != MALBILD_STEP_ERROR ? g_steal_pointer (&records) : NULL;
+}

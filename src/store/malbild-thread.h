@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "malbild-changes.h"
+#include "malbild-store.h"
+
+G_BEGIN_DECLS
+
+/** MALBILD_THREAD_MAX: more records in one group are counted only. */
+#define MALBILD_THREAD_MAX 50
+
+/**
+ * MalbildThreadWay:
+ * @MALBILD_THREAD_BACK: towards where it comes from: the words of a citizen, the vision
+ * @MALBILD_THREAD_ON: towards what comes of it: board goals, indicators, assessments
+ */
+typedef enum {
+  MALBILD_THREAD_BACK,
+  MALBILD_THREAD_ON,
+} MalbildThreadWay;
+
+/**
+ * MalbildThreadGroup:
+ * @title: how they are tied to the record, to be translated
+ * @records: (element-type MalbildRecord): at most MALBILD_THREAD_MAX of them
+ * @n_records: how many there are
+ *
+ * What is one step from a record, in one way.
+ */
+typedef struct {
+  const char *title;
+  GPtrArray  *records;
+  guint       n_records;
+} MalbildThreadGroup;
+
+/**
+ * malbild_thread_read:
+ * @record: of any kind
+ *
+ * The golden thread, one step from a record: event, input, wording, decision, overarching goal, board goal, indicator,
+ * measurement, assessment, with what else ties to them. What leads on to another record is led back to by it.
+ *
+ * Returns: (transfer full) (element-type MalbildThreadGroup): the groups that have records; NULL with @error set
+ */
+GPtrArray *malbild_thread_read (MalbildStore *store, MalbildRecord *record, MalbildThreadWay way, GError **error);
+
+/* Whether a thread may have changed: a record came or went, or a reference or a title is another one. */
+gboolean   malbild_thread_concerns (const MalbildChanges *changes);
+
+/**
+ * MalbildThreadGap:
+ * @title: what is lacking, to be translated
+ * @kind: of what it is lacking
+ * @field: the field, or the kind of link or part, that mends it
+ *
+ * A place where the thread breaks.
+ */
+typedef struct {
+  const char        *title;
+  const MalbildKind *kind;
+  const char        *field;
+} MalbildThreadGap;
+
+#define MALBILD_N_THREAD_GAPS 6
+
+extern const MalbildThreadGap malbild_thread_gaps[MALBILD_N_THREAD_GAPS];
+
+/**
+ * malbild_thread_count_gap:
+ * @gap: number of a gap
+ *
+ * Returns: how many there are in the goal set: of records, but of empty cells of the programme the cells
+ */
+guint      malbild_thread_count_gap (MalbildStore *store, MalbildRecord *goal_set, guint gap, GError **error);
+
+/* The records that lack it, at most @limit. (transfer full) (element-type MalbildRecord); NULL with @error set */
+GPtrArray *malbild_thread_list_gap  (MalbildStore *store, MalbildRecord *goal_set, guint gap, guint limit, GError **error);
+
+G_END_DECLS

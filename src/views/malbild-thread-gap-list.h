@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "malbild-context.h"
+
+G_BEGIN_DECLS
+
+/**
+ * malbild_thread_show_gaps:
+ * @list: filled anew; what was open stays open
+ *
+ * Shows where the golden thread breaks: each gap with its count and, unfolded, the records, which lead to what mends them.
+ */
+void malbild_thread_show_gaps (GtkListBox *list, MalbildContext *context);
+
+G_END_DECLS

@@ -1,0 +1,378 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "malbild-thread-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "malbild-access.h"
+#include "malbild-overview-parts.h"
+#include "malbild-query.h"
+#include "malbild-thread-gap-list.h"
+#include "malbild-thread.h"
+
+/* So many goals are offered to begin with. */
+#define MAX_BEGINNINGS 100
+
+#define RECORD_KEY "malbild-record"
+#define GROUP_KEY "malbild-group"
+
+/* The columns, from left to right in the direction of reading. */
+enum {
+  COLUMN_BACK,
+  COLUMN_MIDDLE,
+  COLUMN_ON,
+  N_COLUMNS
+};
+
+struct _MalbildThreadView {
+  MalbildPlace parent_instance;
+
+  MalbildRecord *middle;
+  GtkWidget     *stack;
+  GtkWidget     *gaps;
+  GtkWidget     *beginnings_part;
+  GtkWidget     *beginnings;
+  GtkWidget     *columns;
+  GtkWidget     *lists[N_COLUMNS];
+  GtkWidget     *back;
+  GtkWidget     *center;
+  GtkWidget     *on;
+};
+
+G_DEFINE_FINAL_TYPE (MalbildThreadView, malbild_thread_view, MALBILD_TYPE_PLACE)
+
+static void
+clear (GtkWidget *list)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (list)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (list), child);
+}
+
+static GtkWidget *
+new_row (MalbildRecord *record,
+         const char    *group)
+{
+  const char *kind = _(malbild_record_get_kind (record)->label);
+  g_autofree char *title = malbild_record_dup_title (record);
+  g_autofree char *description = group != NULL ? g_strdup_printf ("%s, %s", group, kind) : g_strdup (kind);
+  GtkWidget *row = malbild_overview_new_row (title, kind, description);
+
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 4);
+  g_object_set_data_full (G_OBJECT (row), RECORD_KEY, g_object_ref (record), g_object_unref);
+  g_object_set_data (G_OBJECT (row), GROUP_KEY, (gpointer) group);
+  return row;
+}
+
+/* How the records below are tied to the one in the middle. */
+static void
+header_cb (GtkListBoxRow *row,
+           GtkListBoxRow *before,
+           gpointer       user_data)
+{
+  const char *group = g_object_get_data (G_OBJECT (row), GROUP_KEY);
+  const char *former = before != NULL ? g_object_get_data (G_OBJECT (before), GROUP_KEY) : NULL;
+  GtkWidget *label;
+
+  if (group == NULL || group == former)
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  label = gtk_label_new (group);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_add_css_class (label, "thread-heading");
+  gtk_list_box_row_set_header (row, label);
+}
+
+static void
+fill_column (MalbildThreadView *self,
+             GtkWidget         *list,
+             MalbildThreadWay   way)
+{
+  MalbildPlace *place = MALBILD_PLACE (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) groups = malbild_thread_read (malbild_place_get_store (place), self->middle, way, &error);
+
+  clear (list);
+  if (groups == NULL)
+    {
+      malbild_context_report (malbild_place_get_context (place), error);
+      return;
+    }
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const MalbildThreadGroup *group = g_ptr_array_index (groups, i);
+
+      for (guint j = 0; j < group->records->len; j++)
+        gtk_list_box_append (GTK_LIST_BOX (list), new_row (g_ptr_array_index (group->records, j), _(group->title)));
+      if (group->n_records > group->records->len)
+        {
+          guint n = group->n_records - group->records->len;
+          g_autofree char *text = g_strdup_printf (ngettext ("and %u more", "and %u more", n), n);
+          GtkWidget *more = g_object_new (ADW_TYPE_ACTION_ROW, "title", text, NULL);
+
+          g_object_set_data (G_OBJECT (more), GROUP_KEY, (gpointer) _(group->title));
+          gtk_list_box_append (GTK_LIST_BOX (list), more);
+        }
+    }
+}
+
+static guint
+find_column (MalbildThreadView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  for (guint i = 0; focus != NULL && i < N_COLUMNS; i++)
+    if (gtk_widget_is_ancestor (focus, self->lists[i]))
+      return i;
+  return N_COLUMNS;
+}
+
+static void
+focus_row (GtkWidget *list,
+           int        index)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), index);
+
+  if (row == NULL)
+    row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static int
+find_index (GtkWidget *list)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (list);
+
+  return focus != NULL && GTK_IS_LIST_BOX_ROW (focus) ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focus)) : 0;
+}
+
+/* The keyboard stays where it was, as far as that is there. */
+static void
+show_thread (MalbildThreadView *self)
+{
+  guint column = find_column (self);
+  int index = column < N_COLUMNS ? find_index (self->lists[column]) : 0;
+
+  clear (self->center);
+  gtk_list_box_append (GTK_LIST_BOX (self->center), new_row (self->middle, NULL));
+  fill_column (self, self->back, MALBILD_THREAD_BACK);
+  fill_column (self, self->on, MALBILD_THREAD_ON);
+  if (column < N_COLUMNS)
+    focus_row (self->lists[column], index);
+}
+
+static void
+show_beginnings (MalbildThreadView *self)
+{
+  MalbildPlace *place = MALBILD_PLACE (self);
+  g_autoptr (MalbildQuery) query = malbild_query_new (malbild_place_get_store (place), &malbild_goal_kind);
+  guint n;
+
+  malbild_query_where_ref (query, "goal-set", malbild_place_get_goal_set (place));
+  malbild_query_where_choice (query, "level", 1u << MALBILD_GOAL_OVERARCHING);
+  malbild_query_limit (query, MAX_BEGINNINGS);
+  n = g_list_model_get_n_items (G_LIST_MODEL (query));
+  clear (self->beginnings);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (MalbildRecord) goal = g_list_model_get_item (G_LIST_MODEL (query), i);
+
+      if (goal != NULL)
+        gtk_list_box_append (GTK_LIST_BOX (self->beginnings), new_row (goal, NULL));
+    }
+  gtk_widget_set_visible (self->beginnings_part, n > 0);
+}
+
+static void
+malbild_thread_view_refresh (MalbildPlace *place,
+                             guint         stale)
+{
+  MalbildThreadView *self = MALBILD_THREAD_VIEW (place);
+
+  if (self->middle != NULL && malbild_record_get_removed (self->middle))
+    g_clear_object (&self->middle);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "thread.open", self->middle != NULL);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), self->middle != NULL ? "thread" : "gaps");
+  if (self->middle != NULL)
+    show_thread (self);
+  else
+    {
+      malbild_thread_show_gaps (GTK_LIST_BOX (self->gaps), malbild_place_get_context (place));
+      show_beginnings (self);
+    }
+}
+
+static void
+set_middle (MalbildThreadView *self,
+            MalbildRecord     *record)
+{
+  MalbildPlace *place = MALBILD_PLACE (self);
+
+  g_set_object (&self->middle, record);
+  if (malbild_place_get_goal_set (place) == NULL)
+    return;
+  malbild_thread_view_refresh (place, MALBILD_PLACE_ALL);
+  if (record != NULL)
+    focus_row (self->center, 0);
+  else
+    gtk_widget_child_focus (self->stack, GTK_DIR_TAB_FORWARD);
+}
+
+/* A link is no step of its own: it is what ties. */
+static void
+malbild_thread_view_look_at (MalbildPlace  *place,
+                             MalbildRecord *record)
+{
+  const MalbildKind *kind = malbild_record_get_kind (record);
+  MalbildRecord *near = kind->link_from != NULL ? malbild_record_get_ref (record, kind->link_from) : NULL;
+
+  set_middle (MALBILD_THREAD_VIEW (place), near != NULL ? near : record);
+}
+
+static guint
+malbild_thread_view_records_changed (MalbildPlace         *place,
+                                     const MalbildChanges *changes)
+{
+  return malbild_thread_concerns (changes) ? 1 : 0;
+}
+
+static void
+malbild_thread_view_goal_set_changed (MalbildPlace *place)
+{
+  MalbildThreadView *self = MALBILD_THREAD_VIEW (place);
+
+  g_clear_object (&self->middle);
+  clear (self->gaps);
+  clear (self->beginnings);
+  for (guint i = 0; i < N_COLUMNS; i++)
+    clear (self->lists[i]);
+}
+
+static void
+row_activated_cb (GtkListBox        *list,
+                  GtkListBoxRow     *row,
+                  MalbildThreadView *self)
+{
+  MalbildRecord *data = g_object_get_data (G_OBJECT (row), RECORD_KEY);
+  g_autoptr (MalbildRecord) record = data != NULL ? g_object_ref (data) : NULL;
+
+  if (record == NULL || malbild_record_get_removed (record))
+    return;
+  if (record == self->middle)
+    malbild_context_reveal (malbild_place_get_context (MALBILD_PLACE (self)), record, NULL);
+  else
+    set_middle (self, record);
+}
+
+static gboolean
+arrow_cb (GtkWidget *columns,
+          GVariant  *args,
+          gpointer   user_data)
+{
+  MalbildThreadView *self = MALBILD_THREAD_VIEW (gtk_widget_get_ancestor (columns, MALBILD_TYPE_THREAD_VIEW));
+  gboolean right = g_variant_get_boolean (args) == (gtk_widget_get_direction (columns) != GTK_TEXT_DIR_RTL);
+  guint column = find_column (self);
+
+  if (column == N_COLUMNS || (right ? column == COLUMN_ON : column == COLUMN_BACK))
+    return column != N_COLUMNS;
+  focus_row (self->lists[right ? column + 1 : column - 1], 0);
+  return TRUE;
+}
+
+static void
+add_arrows (GtkWidget *columns)
+{
+  static const struct {
+    guint    key;
+    gboolean right;
+  } arrows[] = {
+    { GDK_KEY_Left, FALSE }, { GDK_KEY_KP_Left, FALSE }, { GDK_KEY_Right, TRUE }, { GDK_KEY_KP_Right, TRUE },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (gsize i = 0; i < G_N_ELEMENTS (arrows); i++)
+    {
+      GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (arrows[i].key, 0), gtk_callback_action_new (arrow_cb, NULL, NULL));
+
+      gtk_shortcut_set_arguments (shortcut, g_variant_new_boolean (arrows[i].right));
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+    }
+  gtk_widget_add_controller (columns, controller);
+}
+
+static void
+gaps_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  set_middle (MALBILD_THREAD_VIEW (widget), NULL);
+}
+
+static void
+open_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  MalbildThreadView *self = MALBILD_THREAD_VIEW (widget);
+
+  if (self->middle != NULL)
+    malbild_context_reveal (malbild_place_get_context (MALBILD_PLACE (self)), self->middle, NULL);
+}
+
+static void
+malbild_thread_view_dispose (GObject *object)
+{
+  MalbildThreadView *self = MALBILD_THREAD_VIEW (object);
+
+  g_clear_object (&self->middle);
+  gtk_widget_dispose_template (GTK_WIDGET (self), MALBILD_TYPE_THREAD_VIEW);
+
+  G_OBJECT_CLASS (malbild_thread_view_parent_class)->dispose (object);
+}
+
+static void
+malbild_thread_view_class_init (MalbildThreadViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  MalbildPlaceClass *place_class = MALBILD_PLACE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = malbild_thread_view_dispose;
+  place_class->goal_set_changed = malbild_thread_view_goal_set_changed;
+  place_class->records_changed = malbild_thread_view_records_changed;
+  place_class->look_at = malbild_thread_view_look_at;
+  place_class->refresh = malbild_thread_view_refresh;
+
+  gtk_widget_class_install_action (widget_class, "thread.gaps", NULL, gaps_action);
+  gtk_widget_class_install_action (widget_class, "thread.open", NULL, open_action);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/malbild/Malbild/ui/malbild-thread-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, MalbildThreadView, stack);
+  gtk_widget_class_bind_template_child (widget_class, MalbildThreadView, gaps);
+  gtk_widget_class_bind_template_child (widget_class, MalbildThreadView, beginnings_part);
+  gtk_widget_class_bind_template_child (widget_class, MalbildThreadView, beginnings);
+  gtk_widget_class_bind_template_child (widget_class, MalbildThreadView, columns);
+  gtk_widget_class_bind_template_child (widget_class, MalbildThreadView, back);
+  gtk_widget_class_bind_template_child (widget_class, MalbildThreadView, center);
+  gtk_widget_class_bind_template_child (widget_class, MalbildThreadView, on);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+malbild_thread_view_init (MalbildThreadView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->lists[COLUMN_BACK] = self->back;
+  self->lists[COLUMN_MIDDLE] = self->center;
+  self->lists[COLUMN_ON] = self->on;
+  gtk_list_box_set_header_func (GTK_LIST_BOX (self->back), header_cb, NULL, NULL);
+  gtk_list_box_set_header_func (GTK_LIST_BOX (self->on), header_cb, NULL, NULL);
+  malbild_access_skip_scrollers (GTK_WIDGET (self));
+  add_arrows (self->columns);
+}
