@@ -7,6 +7,7 @@
 
 #include "malbild-detail-pane.h"
 #include "malbild-dialogs.h"
+#include "malbild-drafts.h"
 #include "malbild-field-row.h"
 #include "malbild-goals-view.h"
 
@@ -236,6 +237,21 @@ find_refused (GtkWidget *widget)
   return NULL;
 }
 
+/* What waits with another record is shown before it would be lost. */
+static void
+show_draft (MalbildWindow *self)
+{
+  MalbildStore *store = malbild_context_get_store (self->context);
+  g_autoptr (MalbildRecord) record = NULL;
+  const char *field;
+
+  if (store == NULL || find_refused (self->detail_pane) != NULL)
+    return;
+  record = malbild_drafts_dup_first (store, &field);
+  if (record != NULL)
+    malbild_window_reveal (self, record, field);
+}
+
 static void
 close_answered_cb (gboolean go_on,
                    gpointer data)
@@ -255,6 +271,7 @@ malbild_window_close_request (GtkWindow *window)
   MalbildFieldRow *refused;
 
   malbild_window_commit_typing (self);
+  show_draft (self);
   refused = find_refused (self->detail_pane);
   if (refused != NULL)
     {

@@ -90,7 +90,8 @@ popup_cb (GtkMenuButton *button,
   if (goal_set == NULL)
     return;
 
-  query = malbild_record_new_candidates (malbild_context_get_store (self->context), goal_set, field->target);
+  query = malbild_record_new_candidates (malbild_context_get_store (self->context), goal_set, field->target,
+                                         &malbild_goal_kind);
   malbild_record_picker_set_query (MALBILD_RECORD_PICKER (picker), query, _("None"), FALSE);
 }
 

@@ -33,6 +33,7 @@ struct _MalbildDetailPane {
   GtkWidget         *status;
   GtkWidget         *fields;
   GtkWidget         *sections;
+  GtkWidget         *add_more;
 };
 
 enum {
@@ -108,8 +109,14 @@ static void
 refused_cb (MalbildDetailPane *self,
             const char        *message)
 {
-  if (self->context != NULL)
-    malbild_context_message (self->context, message, FALSE);
+  g_autofree char *title = self->record != NULL ? malbild_record_dup_title (self->record) : NULL;
+  g_autofree char *text = NULL;
+
+  if (self->context == NULL)
+    return;
+  /* Translators: why a value was refused, then the name of the record whose field it was typed into */
+  text = g_strdup_printf (_("%s What was typed waits at “%s”."), message, title);
+  malbild_context_message (self->context, title == NULL || malbild_record_get_removed (self->record) ? message : text, FALSE);
 }
 
 static void
@@ -131,6 +138,50 @@ add_row (MalbildDetailPane  *self,
   g_signal_connect_swapped (row, "refused", G_CALLBACK (refused_cb), self);
   gtk_box_append (GTK_BOX (self->fields), row);
   g_ptr_array_add (self->rows, row);
+}
+
+static void
+update_add_more (MalbildDetailPane *self)
+{
+  gboolean waiting = FALSE;
+
+  for (guint i = 0; i < self->links->len && !waiting; i++)
+    waiting = malbild_link_list_is_waiting (g_ptr_array_index (self->links, i));
+  gtk_widget_set_visible (self->add_more, waiting);
+}
+
+/* Of what the record has none, there is a line in a menu instead of an empty section. */
+static void
+popup_add_more_cb (GtkMenuButton *button,
+                   gpointer       data)
+{
+  MalbildDetailPane *self = data;
+  g_autoptr(GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      MalbildLinkList *list = g_ptr_array_index (self->links, i);
+      g_autoptr(GMenuItem) item = NULL;
+
+      if (!malbild_link_list_is_waiting (list))
+        continue;
+      item = g_menu_item_new (malbild_link_list_get_title (list), NULL);
+      g_menu_item_set_action_and_target (item, "detail.add", "u", i);
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+static void
+add_action (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  MalbildDetailPane *self = MALBILD_DETAIL_PANE (widget);
+  guint i = g_variant_get_uint32 (parameter);
+
+  if (i < self->links->len)
+    malbild_link_list_start_adding (g_ptr_array_index (self->links, i));
 }
 
 static void
@@ -160,6 +211,7 @@ build (MalbildDetailPane *self,
     {
       GtkWidget *list = malbild_link_list_new (self->context, &g_array_index (specs, MalbildLinkSpec, i));
 
+      g_signal_connect_swapped (list, "notify::visible", G_CALLBACK (update_add_more), self);
       gtk_box_append (GTK_BOX (self->sections), list);
       g_ptr_array_add (self->links, list);
     }
@@ -173,6 +225,7 @@ bind_parts (MalbildDetailPane *self,
     malbild_field_row_set_record (g_ptr_array_index (self->rows, i), record);
   for (guint i = 0; i < self->links->len; i++)
     malbild_link_list_set_record (g_ptr_array_index (self->links, i), record);
+  update_add_more (self);
 }
 
 static void
@@ -415,6 +468,7 @@ malbild_detail_pane_class_init (MalbildDetailPaneClass *klass)
   gtk_widget_class_install_action (widget_class, "detail.history", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "detail.thread", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "detail.remove", NULL, remove_action);
+  gtk_widget_class_install_action (widget_class, "detail.add", "u", add_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "detail.back", NULL);
 
   g_type_ensure (MALBILD_TYPE_STATUS_LABEL);
@@ -430,6 +484,7 @@ malbild_detail_pane_class_init (MalbildDetailPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MalbildDetailPane, status);
   gtk_widget_class_bind_template_child (widget_class, MalbildDetailPane, fields);
   gtk_widget_class_bind_template_child (widget_class, MalbildDetailPane, sections);
+  gtk_widget_class_bind_template_child (widget_class, MalbildDetailPane, add_more);
   gtk_widget_class_bind_template_callback (widget_class, owner_clicked_cb);
 }
 
@@ -440,6 +495,7 @@ malbild_detail_pane_init (MalbildDetailPane *self)
   self->links = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   malbild_access_skip_scrollers (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->add_more), popup_add_more_cb, self, NULL);
   update_actions (self);
 }
 

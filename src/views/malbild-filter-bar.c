@@ -247,7 +247,7 @@ popup_cb (GtkMenuButton *button,
   if (goal_set == NULL)
     return;
 
-  query = malbild_record_new_candidates (malbild_context_get_store (self->context), goal_set, kind);
+  query = malbild_record_new_candidates (malbild_context_get_store (self->context), goal_set, kind, &malbild_goal_kind);
   malbild_record_picker_set_query (MALBILD_RECORD_PICKER (gtk_menu_button_get_popover (button)), query, _("All"), FALSE);
 }
 

@@ -98,7 +98,8 @@ pick_among (MalbildGoalsView  *self,
             const char        *clear_label)
 {
   g_autoptr(MalbildQuery) query = malbild_record_new_candidates (malbild_place_get_store (MALBILD_PLACE (self)),
-                                                                 malbild_place_get_goal_set (MALBILD_PLACE (self)), kind);
+                                                                 malbild_place_get_goal_set (MALBILD_PLACE (self)), kind,
+                                                                 &malbild_goal_kind);
   GdkRectangle place = get_keyboard_place (self);
 
   malbild_record_picker_set_query (MALBILD_RECORD_PICKER (picker), query, clear_label, FALSE);

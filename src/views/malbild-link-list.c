@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "malbild-after-frame.h"
 #include "malbild-choices.h"
 #include "malbild-link-entry.h"
 #include "malbild-record-add.h"
@@ -21,6 +22,7 @@ struct _MalbildLinkList {
   GtkWidget       *title;
   GtkWidget       *count;
   GtkWidget       *add;
+  GtkWidget       *add_directly;
   GtkWidget       *entries;
   GtkWidget       *more;
   GtkWidget       *typing;
@@ -29,6 +31,8 @@ struct _MalbildLinkList {
   GtkWidget       *refused;
   GtkWidget       *picker;
   GtkWidget       *sdg_picker;
+  gboolean         asked_for;
+  guint            popup_source;
 };
 
 G_DEFINE_FINAL_TYPE (MalbildLinkList, malbild_link_list, GTK_TYPE_WIDGET)
@@ -39,8 +43,10 @@ remove_clicked_cb (MalbildLinkList  *self,
 {
   g_autoptr(MalbildRecord) record = g_object_ref (malbild_link_entry_get_record (entry));
 
+  /* Not taken away from under the keyboard. */
+  self->asked_for = TRUE;
   if (malbild_remove_record (self->context, record) && self->spec.editable)
-    gtk_widget_grab_focus (self->add);
+    gtk_widget_grab_focus (gtk_widget_get_visible (self->add) ? self->add : self->add_directly);
 }
 
 static void
@@ -67,8 +73,8 @@ update_count (MalbildLinkList *self,
       more = g_strdup_printf (ngettext ("and %u more", "and %u more", n_items - MALBILD_LINK_LIST_MAX), n_items - MALBILD_LINK_LIST_MAX);
       gtk_label_set_label (GTK_LABEL (self->more), more);
     }
-  /* What is only mentioned elsewhere needs no heading where nothing is. */
-  gtk_widget_set_visible (GTK_WIDGET (self), self->spec.editable || n_items > 0);
+  /* What is only mentioned elsewhere needs no heading where nothing is; what is seldom needed waits until asked for. */
+  gtk_widget_set_visible (GTK_WIDGET (self), n_items > 0 || (self->spec.editable && (self->spec.always || self->asked_for)));
 }
 
 static void
@@ -136,6 +142,50 @@ picked_cb (MalbildLinkList *self,
 
   added = add_record (self, &(MalbildAssignment) MALBILD_SET_REF (self->spec.far, target), &error);
   show_refused (self, error);
+}
+
+/* The new record and the link to it are one edit, and one undo. */
+static void
+create_cb (MalbildLinkList *self,
+           const char      *title)
+{
+  MalbildStore *store = malbild_context_get_store (self->context);
+  const MalbildKind *kind = malbild_kind_get_field (self->spec.kind, self->spec.far)->target;
+  g_autoptr(MalbildRecord) target = NULL;
+  g_autoptr(MalbildRecord) added = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (self->record == NULL)
+    return;
+
+  if (malbild_store_begin (store, NULL, &error))
+    {
+      target = malbild_record_add_candidate (store, self->record, kind, title, &error);
+      if (target != NULL)
+        added = add_record (self, &(MalbildAssignment) MALBILD_SET_REF (self->spec.far, target), &error);
+      if (added != NULL)
+        malbild_store_commit (store, &error);
+      else
+        malbild_store_rollback (store);
+    }
+  show_refused (self, error);
+}
+
+/* What is begun with no text, number or date is made at once, and filled in where it is opened. */
+static void
+add_directly_cb (MalbildLinkList *self)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(MalbildRecord) added = NULL;
+
+  if (self->record == NULL)
+    return;
+
+  added = malbild_store_add (malbild_context_get_store (self->context), self->spec.kind,
+                             &(MalbildAssignment) MALBILD_SET_REF (self->spec.near, self->record), 1, &error);
+  show_refused (self, error);
+  if (added != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "detail.open", "x", malbild_record_get_key (added));
 }
 
 static void
@@ -242,11 +292,9 @@ popup_cb (GtkMenuButton *button,
       const MalbildKind *kind = malbild_kind_get_field (self->spec.kind, self->spec.far)->target;
       g_autoptr(MalbildQuery) query = NULL;
 
-      if (self->spec.kind == &malbild_succession_kind)
-        query = malbild_query_new (malbild_context_get_store (self->context), kind);
-      else
-        query = malbild_record_new_candidates (malbild_context_get_store (self->context), self->record, kind);
-      malbild_record_picker_set_query (MALBILD_RECORD_PICKER (self->picker), query, NULL, FALSE);
+      query = malbild_record_new_candidates (malbild_context_get_store (self->context), self->record, kind, self->spec.kind);
+      malbild_record_picker_set_query (MALBILD_RECORD_PICKER (self->picker), query, NULL,
+                                       malbild_record_can_add_candidate (self->record, kind, self->spec.kind));
       return;
     }
 
@@ -256,21 +304,37 @@ popup_cb (GtkMenuButton *button,
 }
 
 static void
+name_button (GtkWidget  *button,
+             const char *name)
+{
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static gboolean
+adds_directly (MalbildLinkList *self)
+{
+  return self->spec.far == NULL && malbild_kind_get_typed_field (self->spec.kind) == NULL;
+}
+
+static void
 set_up_adding (MalbildLinkList *self)
 {
   const MalbildField *text = malbild_kind_get_typed_field (self->spec.kind);
   g_autofree char *name = g_strdup_printf (_("Add: %s"), self->spec.title);
 
-  gtk_widget_set_visible (self->add, self->spec.editable);
+  gtk_widget_set_visible (self->add, self->spec.editable && !adds_directly (self));
+  gtk_widget_set_visible (self->add_directly, self->spec.editable && adds_directly (self));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->add), popup_cb, self, NULL);
-  gtk_widget_set_tooltip_text (self->add, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  name_button (self->add, name);
+  name_button (self->add_directly, name);
 
   if (self->spec.far != NULL)
     {
       self->picker = malbild_record_picker_new ();
       gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->add), self->picker);
       g_signal_connect_swapped (self->picker, "picked", G_CALLBACK (picked_cb), self);
+      g_signal_connect_swapped (self->picker, "create", G_CALLBACK (create_cb), self);
     }
   else if (self->spec.kind == &malbild_sdg_link_kind)
     {
@@ -290,6 +354,9 @@ malbild_link_list_dispose (GObject *object)
 {
   MalbildLinkList *self = MALBILD_LINK_LIST (object);
 
+  if (self->popup_source != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->popup_source);
+  self->popup_source = 0;
   set_query (self, NULL);
   g_clear_object (&self->record);
   g_clear_object (&self->context);
@@ -311,6 +378,7 @@ malbild_link_list_class_init (MalbildLinkListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MalbildLinkList, title);
   gtk_widget_class_bind_template_child (widget_class, MalbildLinkList, count);
   gtk_widget_class_bind_template_child (widget_class, MalbildLinkList, add);
+  gtk_widget_class_bind_template_child (widget_class, MalbildLinkList, add_directly);
   gtk_widget_class_bind_template_child (widget_class, MalbildLinkList, entries);
   gtk_widget_class_bind_template_child (widget_class, MalbildLinkList, more);
   gtk_widget_class_bind_template_child (widget_class, MalbildLinkList, typing);
@@ -318,6 +386,7 @@ malbild_link_list_class_init (MalbildLinkListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MalbildLinkList, message);
   gtk_widget_class_bind_template_child (widget_class, MalbildLinkList, refused);
   gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_directly_cb);
 }
 
 static void
@@ -335,6 +404,7 @@ malbild_link_list_new (MalbildContext        *context,
 
   self->context = g_object_ref (context);
   self->spec = *spec;
+  self->spec.editable = spec->editable && !malbild_store_get_read_only (malbild_context_get_store (context));
   gtk_label_set_label (GTK_LABEL (self->title), spec->title);
   set_up_adding (self);
   return GTK_WIDGET (self);
@@ -351,6 +421,7 @@ malbild_link_list_set_record (MalbildLinkList *self,
   if (!g_set_object (&self->record, record))
     return;
 
+  self->asked_for = FALSE;
   if (record != NULL)
     {
       show_refused (self, NULL);
@@ -375,6 +446,31 @@ malbild_link_list_is_named (MalbildLinkList *self,
   return name[length] == '\0' || (name[length] == ':' && g_str_equal (name + length + 1, self->spec.near));
 }
 
+const char *
+malbild_link_list_get_title (MalbildLinkList *self)
+{
+  g_return_val_if_fail (MALBILD_IS_LINK_LIST (self), NULL);
+
+  return self->spec.title;
+}
+
+gboolean
+malbild_link_list_is_waiting (MalbildLinkList *self)
+{
+  g_return_val_if_fail (MALBILD_IS_LINK_LIST (self), FALSE);
+
+  return self->record != NULL && self->spec.editable && !gtk_widget_get_visible (GTK_WIDGET (self));
+}
+
+static void
+popup_soon_cb (gpointer data)
+{
+  MalbildLinkList *self = data;
+
+  self->popup_source = 0;
+  gtk_menu_button_popup (GTK_MENU_BUTTON (self->add));
+}
+
 void
 malbild_link_list_start_adding (MalbildLinkList *self)
 {
@@ -385,6 +481,15 @@ malbild_link_list_start_adding (MalbildLinkList *self)
       gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
       return;
     }
+  if (adds_directly (self))
+    {
+      add_directly_cb (self);
+      return;
+    }
+  self->asked_for = TRUE;
+  update (self);
   gtk_widget_grab_focus (self->add);
-  gtk_menu_button_popup (GTK_MENU_BUTTON (self->add));
+  /* A popover needs to know where its button stands. */
+  if (self->popup_source == 0)
+    self->popup_source = malbild_after_frame (GTK_WIDGET (self), popup_soon_cb, self, NULL);
 }

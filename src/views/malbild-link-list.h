@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @far: (nullable): their reference whose target is shown; NULL: they are shown themselves
  * @title: what the list is called, translated
  * @editable: whether entries are added and removed here
+ * @always: whether it is shown, to be added to, although it is empty
  */
 typedef struct {
   const MalbildKind *kind;
@@ -24,6 +25,7 @@ typedef struct {
   const char        *far;
   const char        *title;
   gboolean           editable;
+  gboolean           always;
 } MalbildLinkSpec;
 
 /**
@@ -31,7 +33,7 @@ typedef struct {
  *
  * What refers to records of @kind, from the tables: its parts, its links from both ends, and what else mentions it.
  *
- * Returns: (transfer full) (element-type MalbildLinkSpec): an array, in the order of the kinds
+ * Returns: (transfer full) (element-type MalbildLinkSpec): an array, the most important first
  */
 GArray *malbild_link_specs_for (const MalbildKind *kind);
 
@@ -44,11 +46,14 @@ G_DECLARE_FINAL_TYPE (MalbildLinkList, malbild_link_list, MALBILD, LINK_LIST, Gt
  * A section of the detail pane: what is linked to the record in one way, kept up to date. Each entry opens its
  * record (action "detail.open"); entries are added and removed in place.
  */
-GtkWidget *malbild_link_list_new        (MalbildContext *context, const MalbildLinkSpec *spec);
-void       malbild_link_list_set_record (MalbildLinkList *self, MalbildRecord *record);
+GtkWidget         *malbild_link_list_new        (MalbildContext *context, const MalbildLinkSpec *spec);
+void               malbild_link_list_set_record (MalbildLinkList *self, MalbildRecord *record);
+const char        *malbild_link_list_get_title  (MalbildLinkList *self);
 /* Whether it is meant by the name of a kind; “kind:field” means the list of those whose field leads to the record. */
-gboolean   malbild_link_list_is_named (MalbildLinkList *self, const char *name);
+gboolean           malbild_link_list_is_named   (MalbildLinkList *self, const char *name);
+/* Whether it is hidden only because it is empty: it is shown as soon as it is asked to add the first entry. */
+gboolean           malbild_link_list_is_waiting (MalbildLinkList *self);
 /* Puts the keyboard where an entry is added; to the first entry where none can be. */
-void       malbild_link_list_start_adding (MalbildLinkList *self);
+void               malbild_link_list_start_adding (MalbildLinkList *self);
 
 G_END_DECLS

@@ -106,8 +106,12 @@ malbild_field_editor_new (MalbildStore       *store,
     case MALBILD_FIELD_REF:
       type = malbild_reference_editor_get_type ();
       break;
+    case MALBILD_FIELD_WEB_LINKS:
+      type = malbild_web_links_editor_get_type ();
+      break;
     case MALBILD_FIELD_TEXT:
     case MALBILD_FIELD_INTEGER:
+    case MALBILD_FIELD_DECIMAL:
     case MALBILD_FIELD_DATE:
     case MALBILD_FIELD_PERIOD:
     default:
@@ -176,6 +180,24 @@ malbild_field_editor_get_focus (MalbildFieldEditor *self)
   g_return_val_if_fail (MALBILD_IS_FIELD_EDITOR (self), NULL);
 
   return MALBILD_FIELD_EDITOR_GET_CLASS (self)->get_focus (self);
+}
+
+char *
+malbild_field_editor_dup_draft (MalbildFieldEditor *self)
+{
+  g_return_val_if_fail (MALBILD_IS_FIELD_EDITOR (self), NULL);
+
+  return MALBILD_FIELD_EDITOR_GET_CLASS (self)->dup_draft != NULL ? MALBILD_FIELD_EDITOR_GET_CLASS (self)->dup_draft (self) : NULL;
+}
+
+void
+malbild_field_editor_set_draft (MalbildFieldEditor *self,
+                                const char         *draft)
+{
+  g_return_if_fail (MALBILD_IS_FIELD_EDITOR (self));
+
+  if (MALBILD_FIELD_EDITOR_GET_CLASS (self)->set_draft != NULL)
+    MALBILD_FIELD_EDITOR_GET_CLASS (self)->set_draft (self, draft);
 }
 
 void

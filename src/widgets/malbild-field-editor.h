@@ -15,6 +15,8 @@ G_DECLARE_DERIVABLE_TYPE (MalbildFieldEditor, malbild_field_editor, MALBILD, FIE
  * @show: shows the record's value
  * @commit: makes what is shown the record's value; FALSE with @error set where it is refused
  * @get_focus: the widget that takes the keyboard, for its accessible name and state
+ * @dup_draft: (nullable): what a person typed
+ * @set_draft: (nullable): has it typed again
  *
  * The part of a field row that differs between the types of fields. Signals: "edited": what is shown is
  * no longer the record's value; "done": the person is through with it, commit now.
@@ -25,6 +27,8 @@ struct _MalbildFieldEditorClass {
   void       (*show)      (MalbildFieldEditor *self);
   gboolean   (*commit)    (MalbildFieldEditor *self, GError **error);
   GtkWidget *(*get_focus) (MalbildFieldEditor *self);
+  char      *(*dup_draft) (MalbildFieldEditor *self);
+  void       (*set_draft) (MalbildFieldEditor *self, const char *draft);
 };
 
 /* The right editor for the type of @field. */
@@ -39,6 +43,10 @@ void       malbild_field_editor_show      (MalbildFieldEditor *self);
 gboolean   malbild_field_editor_commit    (MalbildFieldEditor *self, GError **error);
 GtkWidget *malbild_field_editor_get_focus (MalbildFieldEditor *self);
 
+/* What was typed, as text; NULL where nothing is typed in this editor. */
+char      *malbild_field_editor_dup_draft (MalbildFieldEditor *self);
+void       malbild_field_editor_set_draft (MalbildFieldEditor *self, const char *draft);
+
 /* For the editors themselves. */
 void malbild_field_editor_edited (MalbildFieldEditor *self);
 void malbild_field_editor_done   (MalbildFieldEditor *self);
@@ -48,5 +56,6 @@ GType malbild_paragraphs_editor_get_type (void);
 GType malbild_choice_editor_get_type     (void);
 GType malbild_reference_editor_get_type  (void);
 GType malbild_sdg_editor_get_type        (void);
+GType malbild_web_links_editor_get_type  (void);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "malbild-drafts.h"
 #include "malbild-field-editor.h"
 
 struct _MalbildFieldRow {
@@ -81,7 +82,10 @@ commit (MalbildFieldRow *self)
 
   self->committing = TRUE;
   if (malbild_field_editor_commit (get_editor (self), &error))
-    self->drafted = FALSE;
+    {
+      self->drafted = FALSE;
+      malbild_drafts_set (self->store, self->record, self->field, NULL);
+    }
   self->committing = FALSE;
 
   show_message (self, error != NULL ? error->message : NULL);
@@ -151,8 +155,32 @@ give_up (MalbildFieldRow *self)
 {
   g_clear_handle_id (&self->quiet_source, g_source_remove);
   self->drafted = FALSE;
+  malbild_drafts_set (self->store, self->record, self->field, NULL);
   show_message (self, NULL);
   malbild_field_editor_show (get_editor (self));
+}
+
+/* The row goes on to another record; what was refused waits until it comes back to this one. */
+static void
+keep_draft (MalbildFieldRow *self)
+{
+  g_autofree char *draft = malbild_field_editor_dup_draft (get_editor (self));
+
+  if (!malbild_record_get_removed (self->record))
+    malbild_drafts_set (self->store, self->record, self->field, draft);
+  g_signal_emit (self, signals[REFUSED], 0, self->message);
+}
+
+static void
+show_draft (MalbildFieldRow *self)
+{
+  g_autofree char *draft = g_strdup (malbild_drafts_get (self->store, self->record, self->field));
+
+  if (draft == NULL)
+    return;
+  malbild_field_editor_set_draft (get_editor (self), draft);
+  self->drafted = TRUE;
+  commit (self);
 }
 
 static gboolean
@@ -374,7 +402,7 @@ malbild_field_row_set_record (MalbildFieldRow *self,
     return;
 
   if (!commit (self))
-    g_signal_emit (self, signals[REFUSED], 0, self->message);
+    keep_draft (self);
   if (self->record != NULL)
     g_clear_signal_handler (&self->record_handler, self->record);
   g_set_object (&self->record, record);
@@ -387,6 +415,8 @@ malbild_field_row_set_record (MalbildFieldRow *self,
       self->record_handler = g_signal_connect_swapped (record, signal, G_CALLBACK (value_changed_cb), self);
     }
   malbild_field_editor_set_record (get_editor (self), record);
+  if (record != NULL)
+    show_draft (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
 }
 

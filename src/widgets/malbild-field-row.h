@@ -21,8 +21,8 @@ G_DECLARE_FINAL_TYPE (MalbildFieldRow, malbild_field_row, MALBILD, FIELD_ROW, Gt
  * reason below it and the record keeps its last good value. Escape gives up what was typed.
  *
  * Properties: "store", "record" (nullable), "field" (name), "editing" (read-only: the keyboard is in it).
- * Signal "refused" (const char *message): what was typed was refused and is lost, for the row went on to
- * another record.
+ * Signal "refused" (const char *message): what was typed was refused, and the row is about to go on to another record.
+ * It waits with its record (malbild-drafts.h) and is shown again with it, unless that was removed.
  */
 GtkWidget     *malbild_field_row_new        (MalbildStore *store, const MalbildField *field);
 MalbildRecord *malbild_field_row_get_record (MalbildFieldRow *self);

@@ -52,6 +52,19 @@ malbild_line_editor_get_focus (MalbildFieldEditor *editor)
   return MALBILD_LINE_EDITOR (editor)->text;
 }
 
+static char *
+malbild_line_editor_dup_draft (MalbildFieldEditor *editor)
+{
+  return g_strdup (gtk_editable_get_text (GTK_EDITABLE (MALBILD_LINE_EDITOR (editor)->text)));
+}
+
+static void
+malbild_line_editor_set_draft (MalbildFieldEditor *editor,
+                               const char         *draft)
+{
+  gtk_editable_set_text (GTK_EDITABLE (MALBILD_LINE_EDITOR (editor)->text), draft);
+}
+
 static void
 changed_cb (MalbildLineEditor *self)
 {
@@ -71,8 +84,10 @@ get_hint (MalbildFieldType type)
     case MALBILD_FIELD_TEXT:
     case MALBILD_FIELD_PARAGRAPHS:
     case MALBILD_FIELD_INTEGER:
+    case MALBILD_FIELD_DECIMAL:
     case MALBILD_FIELD_CHOICE:
     case MALBILD_FIELD_REF:
+    case MALBILD_FIELD_WEB_LINKS:
     default:
       return NULL;
     }
@@ -98,6 +113,8 @@ malbild_line_editor_class_init (MalbildLineEditorClass *klass)
   editor_class->show = malbild_line_editor_show;
   editor_class->commit = malbild_line_editor_commit;
   editor_class->get_focus = malbild_line_editor_get_focus;
+  editor_class->dup_draft = malbild_line_editor_dup_draft;
+  editor_class->set_draft = malbild_line_editor_set_draft;
 }
 
 static void

@@ -67,6 +67,19 @@ malbild_paragraphs_editor_get_focus (MalbildFieldEditor *editor)
   return MALBILD_PARAGRAPHS_EDITOR (editor)->view;
 }
 
+static char *
+malbild_paragraphs_editor_dup_draft (MalbildFieldEditor *editor)
+{
+  return dup_text (MALBILD_PARAGRAPHS_EDITOR (editor));
+}
+
+static void
+malbild_paragraphs_editor_set_draft (MalbildFieldEditor *editor,
+                                     const char         *draft)
+{
+  gtk_text_buffer_set_text (MALBILD_PARAGRAPHS_EDITOR (editor)->buffer, draft, -1);
+}
+
 static void
 changed_cb (MalbildParagraphsEditor *self)
 {
@@ -131,6 +144,8 @@ malbild_paragraphs_editor_class_init (MalbildParagraphsEditorClass *klass)
   editor_class->show = malbild_paragraphs_editor_show;
   editor_class->commit = malbild_paragraphs_editor_commit;
   editor_class->get_focus = malbild_paragraphs_editor_get_focus;
+  editor_class->dup_draft = malbild_paragraphs_editor_dup_draft;
+  editor_class->set_draft = malbild_paragraphs_editor_set_draft;
 }
 
 static void

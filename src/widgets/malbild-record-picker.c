@@ -5,7 +5,10 @@
 
 #include "malbild-choices.h"
 #include "malbild-list-access.h"
-#include "malbild-text.h"
+#include "malbild-record-add.h"
+
+/* So many of those found are looked at for the very name that was typed. */
+#define MAX_COMPARED 200
 
 struct _MalbildRecordPicker {
   GtkPopover parent_instance;
@@ -38,16 +41,36 @@ get_typed (MalbildRecordPicker *self)
   return gtk_editable_get_text (GTK_EDITABLE (self->search));
 }
 
+/* Whether what was found has one of just this name: then there is no need for another. */
+static gboolean
+has_exactly (MalbildRecordPicker *self,
+             const char          *typed)
+{
+  g_autofree char *wanted = g_utf8_casefold (typed, -1);
+
+  for (guint i = 0; self->query != NULL && i < MIN (g_list_model_get_n_items (G_LIST_MODEL (self->query)), MAX_COMPARED); i++)
+    {
+      g_autoptr(MalbildRecord) record = g_list_model_get_item (G_LIST_MODEL (self->query), i);
+      g_autofree char *title = record != NULL ? malbild_record_dup_title (record) : g_strdup ("");
+      g_autofree char *folded = g_utf8_casefold (title, -1);
+
+      if (g_str_equal (folded, wanted))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 update_parts (MalbildRecordPicker *self)
 {
   gboolean found = self->query != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->query)) > 0;
   g_autofree char *typed = g_strstrip (g_strdup (get_typed (self)));
+  gboolean create = self->create && *typed != '\0' && !has_exactly (self, typed);
 
   gtk_widget_set_visible (self->list_window, found);
   gtk_widget_set_visible (self->nothing, !found);
-  gtk_widget_set_visible (self->create_button, self->create && *typed != '\0');
-  if (self->create && *typed != '\0')
+  gtk_widget_set_visible (self->create_button, create);
+  if (create)
     {
       g_autofree char *label = g_strdup_printf (_("Add “%s”"), typed);
 
@@ -236,22 +259,39 @@ malbild_record_find_owner (MalbildRecord     *record,
   return record;
 }
 
+/* What came before lies in another goal set as a rule. */
+static gboolean
+crosses_sets (const MalbildKind *kind)
+{
+  return kind == &malbild_succession_kind || kind == &malbild_area_succession_kind || kind == &malbild_dropped_goal_kind;
+}
+
 MalbildQuery *
 malbild_record_new_candidates (MalbildStore      *store,
                                MalbildRecord     *record,
-                               const MalbildKind *kind)
+                               const MalbildKind *kind,
+                               const MalbildKind *by)
 {
   MalbildQuery *query = malbild_query_new (store, kind);
   const MalbildField *owner = malbild_kind_get_owner (kind);
   MalbildRecord *scope = owner != NULL ? malbild_record_find_owner (record, owner->target) : NULL;
 
-  /* What came before lies in another goal set as a rule. */
-  if (scope != NULL && !malbild_record_is_kind (record, &malbild_succession_kind))
+  if (scope != NULL && !crosses_sets (by))
     malbild_query_where_ref (query, owner->name, scope);
-  /* An area that others have replaced takes nothing any more; only another area can come from it. */
-  if (kind == &malbild_goal_area_kind && !malbild_record_is_kind (record, kind) && !malbild_record_is_kind (record, &malbild_area_succession_kind))
-    malbild_query_where_choice (query, "status", 1u << MALBILD_AREA_HYPOTHESIS | 1u << MALBILD_AREA_DECIDED);
   return query;
+}
+
+gboolean
+malbild_record_can_add_candidate (MalbildRecord     *record,
+                                  const MalbildKind *kind,
+                                  const MalbildKind *by)
+{
+  const MalbildField *owner = malbild_kind_get_owner (kind);
+
+  /* A goal is more than a name: it is made where it stands among the others. */
+  if (kind == &malbild_goal_kind || crosses_sets (by) || malbild_kind_get_typed_field (kind) == NULL)
+    return FALSE;
+  return owner == NULL || malbild_record_find_owner (record, owner->target) != NULL;
 }
 
 MalbildRecord *
@@ -262,17 +302,10 @@ malbild_record_add_candidate (MalbildStore      *store,
                               GError           **error)
 {
   const MalbildField *owner = malbild_kind_get_owner (kind);
-  const MalbildField *name = malbild_kind_get_title (kind);
   MalbildRecord *scope = owner != NULL ? malbild_record_find_owner (record, owner->target) : NULL;
-  g_autofree char *clean = malbild_text_clean (title, FALSE, MALBILD_TEXT_MAX, error);
+  MalbildAssignment value = { 0 };
 
-  if (clean == NULL)
-    return NULL;
-  if (scope == NULL)
-    return malbild_store_add (store, kind, (MalbildAssignment[]) { MALBILD_SET_TEXT (name->name, clean) }, 1, error);
-  return malbild_store_add (store, kind,
-                            (MalbildAssignment[]) {
-                              MALBILD_SET_REF (owner->name, scope),
-                              MALBILD_SET_TEXT (name->name, clean),
-                            }, 2, error);
+  if (scope != NULL)
+    value = (MalbildAssignment) MALBILD_SET_REF (owner->name, scope);
+  return malbild_record_add_typed (store, kind, &value, scope != NULL ? 1 : 0, title, error);
 }

@@ -22,7 +22,7 @@ GtkWidget *malbild_record_picker_new (void);
  * malbild_record_picker_set_query:
  * @query: what there is to choose from; the picker adds its own search to it
  * @clear_label: (nullable): offers to choose nothing, in these words
- * @create: offers to make a record of what was typed
+ * @create: offers to make a record of what was typed, unless there is one of just this name
  */
 void malbild_record_picker_set_query (MalbildRecordPicker *self, MalbildQuery *query, const char *clear_label, gboolean create);
 
@@ -37,12 +37,17 @@ MalbildRecord *malbild_record_find_owner (MalbildRecord *record, const MalbildKi
 
 /**
  * malbild_record_new_candidates:
+ * @by: the kind that refers: @record's own, or that of a link which @record is to have
  *
- * What a reference of @record to @kind can sensibly lead to: the records of the same goal set or municipality.
+ * What a reference of @record to @kind can sensibly lead to: the records of the same goal set or municipality; all of
+ * them where @by leads to what was before.
  *
  * Returns: (transfer full): the query
  */
-MalbildQuery *malbild_record_new_candidates (MalbildStore *store, MalbildRecord *record, const MalbildKind *kind);
+MalbildQuery *malbild_record_new_candidates (MalbildStore *store, MalbildRecord *record, const MalbildKind *kind, const MalbildKind *by);
+
+/* Whether a record of @kind can be made on the spot, of nothing but what is typed. */
+gboolean malbild_record_can_add_candidate (MalbildRecord *record, const MalbildKind *kind, const MalbildKind *by);
 
 /**
  * malbild_record_add_candidate:

@@ -120,14 +120,15 @@ popup_cb (GtkMenuButton *button,
   MalbildReferenceEditor *self = data;
   MalbildFieldEditor *editor = data;
   const MalbildField *field = malbild_field_editor_get_field (editor);
+  MalbildRecord *record = malbild_field_editor_get_record (editor);
   g_autoptr(MalbildQuery) query = NULL;
 
-  if (malbild_field_editor_get_record (editor) == NULL)
+  if (record == NULL)
     return;
 
-  query = malbild_record_new_candidates (malbild_field_editor_get_store (editor), malbild_field_editor_get_record (editor), field->target);
+  query = malbild_record_new_candidates (malbild_field_editor_get_store (editor), record, field->target, malbild_record_get_kind (record));
   malbild_record_picker_set_query (MALBILD_RECORD_PICKER (self->picker), query, field->required ? NULL : _("None"),
-                                   malbild_kind_get_title (field->target) != NULL && field->target != &malbild_goal_kind);
+                                   malbild_record_can_add_candidate (record, field->target, malbild_record_get_kind (record)));
 }
 
 static void

@@ -2,6 +2,7 @@
 #include <adwaita.h>
 
 #include "malbild-date.h"
+#include "malbild-drafts.h"
 #include "malbild-field-editor.h"
 #include "malbild-field-row.h"
 #include "store-fixture.h"
@@ -260,6 +261,124 @@ test_next_record (Fixture       *self,
   g_assert_cmpstr (malbild_record_get_text (other, "title"), ==, "Fler unga i arbete");
 }
 
+/* What was refused waits with its record, and comes back with it; there it is mended or given up. */
+static void
+test_draft_waits (Fixture       *self,
+                  gconstpointer  data)
+{
+  MalbildFieldRow *row = new_row (self, "valid");
+  g_autoptr(MalbildRecord) other = add_goal (&self->file, "Fler unga i arbete");
+  g_autoptr(MalbildRecord) first = NULL;
+  const char *field;
+
+  g_assert_null (malbild_drafts_dup_first (self->file.store, &field));
+  type (row, "2019 och framåt");
+  malbild_field_row_set_record (row, other);
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (row)), ==, "");
+  first = malbild_drafts_dup_first (self->file.store, &field);
+  g_assert_true (first == self->goal);
+  g_assert_cmpstr (field, ==, "valid");
+
+  malbild_field_row_set_record (row, self->goal);
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (row)), ==, "2019 och framåt");
+  g_assert_nonnull (malbild_field_row_get_message (row));
+  type (row, "2019–2022");
+  press_enter (row);
+  g_assert_null (malbild_field_row_get_message (row));
+  g_clear_object (&first);
+  first = malbild_drafts_dup_first (self->file.store, &field);
+  g_assert_null (first);
+  malbild_field_row_set_record (row, other);
+  malbild_field_row_set_record (row, self->goal);
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (row)), ==, "2019–2022");
+}
+
+/* With a record that is gone there is nothing to wait for. */
+static void
+test_draft_of_removed (Fixture       *self,
+                       gconstpointer  data)
+{
+  MalbildFieldRow *row = new_row (self, "valid");
+  const char *field;
+
+  type (row, "någon gång");
+  malbild_field_row_set_record (row, NULL);
+  g_assert_true (malbild_store_remove (self->file.store, self->goal, NULL, NULL));
+  g_assert_null (malbild_drafts_dup_first (self->file.store, &field));
+}
+
+static GtkWidget *
+find_button (GtkWidget  *widget,
+             const char *tooltip)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, tooltip);
+  return found;
+}
+
+static void
+test_web_links (Fixture       *self,
+                gconstpointer  data)
+{
+  MalbildFieldRow *row = new_row (self, "web-links");
+  GtkWidget *button;
+
+  type (row, "www.example.org");
+  press_enter (row);
+  g_assert_cmpstr (malbild_record_get_text (self->goal, "web-links"), ==, "https://www.example.org");
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (row)), ==, "");
+  button = find_button (GTK_WIDGET (row), "Open https://www.example.org");
+  g_assert_nonnull (button);
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, "Open https://www.example.org");
+
+  type (row, "kansli@example.org");
+  press_enter (row);
+  g_assert_cmpstr (malbild_record_get_text (self->goal, "web-links"), ==, "https://www.example.org mailto:kansli@example.org");
+
+  /* No other scheme is followed, and what was there stays. */
+  type (row, "file:///etc/passwd");
+  press_enter (row);
+  g_assert_nonnull (malbild_field_row_get_message (row));
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (row)), ==, "file:///etc/passwd");
+  g_assert_cmpstr (malbild_record_get_text (self->goal, "web-links"), ==, "https://www.example.org mailto:kansli@example.org");
+  type (row, "");
+  press_enter (row);
+  g_assert_null (malbild_field_row_get_message (row));
+
+  button = find_button (GTK_WIDGET (row), "Remove https://www.example.org");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpstr (malbild_record_get_text (self->goal, "web-links"), ==, "mailto:kansli@example.org");
+  g_assert_null (find_button (GTK_WIDGET (row), "Open https://www.example.org"));
+}
+
+static void
+test_decimal (Fixture       *self,
+              gconstpointer  data)
+{
+  const MalbildAssignment values[] = { MALBILD_SET_REF ("goal", self->goal), MALBILD_SET_TEXT ("title", "Andel fossilt") };
+  g_autoptr(MalbildRecord) indicator = add_record (self->file.store, &malbild_indicator_kind, values, G_N_ELEMENTS (values));
+  const MalbildField *field = malbild_kind_get_field (&malbild_indicator_kind, "target");
+  GtkWidget *row = malbild_field_row_new (self->file.store, field);
+  MalbildCell cell;
+
+  gtk_box_append (GTK_BOX (self->box), row);
+  malbild_field_row_set_record (MALBILD_FIELD_ROW (row), indicator);
+  type (MALBILD_FIELD_ROW (row), "12,5");
+  press_enter (MALBILD_FIELD_ROW (row));
+  malbild_record_get_cell (indicator, field, &cell);
+  g_assert_cmpint (cell.integer, ==, 12500000);
+  type (MALBILD_FIELD_ROW (row), "tolv");
+  press_enter (MALBILD_FIELD_ROW (row));
+  g_assert_nonnull (malbild_field_row_get_message (MALBILD_FIELD_ROW (row)));
+  malbild_record_get_cell (indicator, field, &cell);
+  g_assert_cmpint (cell.integer, ==, 12500000);
+}
+
 /* What was typed into a record that somebody else removed cannot be kept, and that is said. */
 static void
 test_removed (Fixture       *self,
@@ -378,6 +497,10 @@ main (int    argc,
   ADD ("bad-input", test_bad_input);
   ADD ("huge", test_huge);
   ADD ("next-record", test_next_record);
+  ADD ("draft-waits", test_draft_waits);
+  ADD ("draft-of-removed", test_draft_of_removed);
+  ADD ("web-links", test_web_links);
+  ADD ("decimal", test_decimal);
   ADD ("removed", test_removed);
   ADD ("other-edit", test_other_edit);
   ADD ("choice", test_choice);

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* What a record is begun with: its title, or whatever text it must have; of figures the year or period that they are of.
- * (transfer none) (nullable) */
+/* What a record is begun with by typing: its title, or whatever text it must have; of figures the year or period that
+ * they are of. (transfer none) (nullable) */
 const MalbildField *malbild_kind_get_typed_field (const MalbildKind *kind);
 
 /**

@@ -1,16 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "malbild-record-add.h"
 
-const MalbildField *
-malbild_kind_get_typed_field (const MalbildKind *kind)
+static const MalbildField *
+find_required (const MalbildKind *kind,
+               guint              types)
 {
   for (guint i = 0; i < kind->n_fields; i++)
-    if (kind->fields[i].required && (kind->fields[i].type == MALBILD_FIELD_TEXT || kind->fields[i].type == MALBILD_FIELD_PARAGRAPHS))
+    if (kind->fields[i].required && !kind->fields[i].order && (types & 1u << kind->fields[i].type) != 0)
       return &kind->fields[i];
   for (guint i = 0; i < kind->n_fields; i++)
     if (kind->fields[i].required && (kind->fields[i].type == MALBILD_FIELD_DATE || kind->fields[i].type == MALBILD_FIELD_PERIOD))
       return &kind->fields[i];
   return NULL;
+}
+
+const MalbildField *
+malbild_kind_get_typed_field (const MalbildKind *kind)
+{
+  const MalbildField *text = find_required (kind, 1u << MALBILD_FIELD_TEXT | 1u << MALBILD_FIELD_PARAGRAPHS);
+
+  if (text != NULL)
+    return text;
+  return find_required (kind, 1u << MALBILD_FIELD_INTEGER | 1u << MALBILD_FIELD_DECIMAL | 1u << MALBILD_FIELD_DATE | 1u << MALBILD_FIELD_PERIOD);
 }
 
 MalbildRecord *

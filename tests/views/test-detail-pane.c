@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <adwaita.h>
+
+#include "malbild-detail-pane.h"
+#include "malbild-link-list.h"
+#include "malbild-record-picker.h"
+#include "store-fixture.h"
+
+typedef struct {
+  StoreFixture    file;
+  MalbildContext *context;
+  MalbildRecord  *goal;
+  GtkWidget      *window;
+  GtkWidget      *pane;
+} Fixture;
+
+static void
+settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  store_fixture_set_up (&self->file);
+  self->goal = add_goal (&self->file, "Halverad klimatpåverkan");
+  self->context = malbild_context_new ();
+  malbild_context_set_store (self->context, self->file.store);
+  malbild_context_set_goal_set (self->context, self->file.set);
+  self->pane = malbild_detail_pane_new ();
+  g_object_set (self->pane, "context", self->context, NULL);
+  self->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 400, 700);
+  gtk_window_set_child (GTK_WINDOW (self->window), self->pane);
+  gtk_window_present (GTK_WINDOW (self->window));
+  while (!gtk_widget_get_mapped (self->pane))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  g_clear_object (&self->goal);
+  g_assert_finalize_object (self->context);
+  store_fixture_tear_down (&self->file);
+}
+
+static GtkWidget *
+find_list (GtkWidget  *widget,
+           const char *title)
+{
+  GtkWidget *found = NULL;
+
+  if (MALBILD_IS_LINK_LIST (widget) && g_str_equal (malbild_link_list_get_title (MALBILD_LINK_LIST (widget)), title))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_list (child, title);
+  return found;
+}
+
+static GtkWidget *
+find_type (GtkWidget *widget,
+           GType      type)
+{
+  GtkWidget *found = NULL;
+
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_type (child, type);
+  return found;
+}
+
+static const MalbildLinkSpec *
+find_spec (GArray            *specs,
+           const MalbildKind *kind,
+           const char        *near)
+{
+  for (guint i = 0; i < specs->len; i++)
+    {
+      const MalbildLinkSpec *spec = &g_array_index (specs, MalbildLinkSpec, i);
+
+      if (spec->kind == kind && g_str_equal (spec->near, near))
+        return spec;
+    }
+  return NULL;
+}
+
+/* Every link is listed at both of its ends, whatever kinds it joins. */
+static void
+test_links_from_both_ends (void)
+{
+  guint n_kinds;
+  const MalbildKind *const *kinds = malbild_kinds (&n_kinds);
+
+  for (guint i = 0; i < n_kinds; i++)
+    {
+      const MalbildKind *link = kinds[i];
+      const char *const ends[] = { link->link_from, link->link_to };
+
+      for (guint end = 0; link->link_from != NULL && end < G_N_ELEMENTS (ends); end++)
+        {
+          g_autoptr (GArray) specs = malbild_link_specs_for (malbild_kind_get_field (link, ends[end])->target);
+          const MalbildLinkSpec *spec = find_spec (specs, link, ends[end]);
+
+          g_assert_nonnull (spec);
+          g_assert_cmpstr (spec->far, ==, ends[1 - end]);
+          g_assert_true (spec->editable);
+        }
+    }
+}
+
+static void
+test_importance (void)
+{
+  g_autoptr (GArray) specs = malbild_link_specs_for (&malbild_goal_kind);
+  g_autoptr (GArray) of_set = malbild_link_specs_for (&malbild_goal_set_kind);
+
+  g_assert_cmpuint (specs->len, >=, 15);
+  g_assert_true (g_array_index (specs, MalbildLinkSpec, 0).kind == &malbild_wording_kind);
+  g_assert_true (find_spec (specs, &malbild_wording_kind, "goal")->always);
+  g_assert_false (find_spec (specs, &malbild_indicator_kind, "goal")->always);
+  g_assert_true (find_spec (specs, &malbild_indicator_kind, "goal") < find_spec (specs, &malbild_override_kind, "goal"));
+  for (guint i = 0; i < of_set->len; i++)
+    {
+      const MalbildLinkSpec *spec = &g_array_index (of_set, MalbildLinkSpec, i);
+
+      g_assert_false (malbild_kind_get_field (spec->kind, spec->near)->owner);
+    }
+}
+
+/* A list that is seldom needed is shown when there is something in it, or when it is asked for. */
+static void
+test_empty_lists_wait (Fixture       *self,
+                       gconstpointer  data)
+{
+  const MalbildAssignment values[] = { MALBILD_SET_REF ("goal", self->goal), MALBILD_SET_TEXT ("title", "Andel fossilt") };
+  g_autoptr (MalbildRecord) indicator = NULL;
+  GtkWidget *list;
+
+  malbild_context_set_record (self->context, self->goal);
+  g_assert_true (gtk_widget_get_visible (find_list (self->pane, "Wordings")));
+  list = find_list (self->pane, "Indicators");
+  g_assert_false (gtk_widget_get_visible (list));
+  g_assert_true (malbild_link_list_is_waiting (MALBILD_LINK_LIST (list)));
+
+  indicator = add_record (self->file.store, &malbild_indicator_kind, values, G_N_ELEMENTS (values));
+  settle ();
+  g_assert_true (gtk_widget_get_visible (list));
+  g_assert_true (malbild_store_remove (self->file.store, indicator, NULL, NULL));
+  settle ();
+  g_assert_false (gtk_widget_get_visible (list));
+  malbild_link_list_start_adding (MALBILD_LINK_LIST (list));
+  g_assert_true (gtk_widget_get_visible (list));
+}
+
+/* What has no text, number or date of its own is made at once and opened. */
+static void
+test_adds_directly (Fixture       *self,
+                    gconstpointer  data)
+{
+  malbild_context_set_record (self->context, self->goal);
+  malbild_link_list_start_adding (MALBILD_LINK_LIST (find_list (self->pane, "Assessments")));
+  g_assert_true (malbild_record_is_kind (malbild_context_get_record (self->context), &malbild_assessment_kind));
+  g_assert_true (malbild_record_get_ref (malbild_context_get_record (self->context), "goal") == self->goal);
+}
+
+/* What the goal ties to and is not there yet is made with the link, as one edit. */
+static void
+test_creates_on_the_spot (Fixture       *self,
+                          gconstpointer  data)
+{
+  GtkWidget *picker;
+
+  malbild_context_set_record (self->context, self->goal);
+  picker = find_type (find_list (self->pane, "Core values"), MALBILD_TYPE_RECORD_PICKER);
+  g_assert_nonnull (picker);
+  g_signal_emit_by_name (picker, "create", "Öppenhet");
+  g_assert_cmpuint (count_rows (self->file.store, &malbild_core_value_kind), ==, 1);
+  g_assert_cmpuint (count_rows (self->file.store, &malbild_value_link_kind), ==, 1);
+  g_assert_true (malbild_store_undo (self->file.store, NULL));
+  g_assert_cmpuint (count_rows (self->file.store, &malbild_core_value_kind), ==, 0);
+  g_assert_cmpuint (count_rows (self->file.store, &malbild_value_link_kind), ==, 0);
+}
+
+/* A new one is offered only where none has just this name. */
+static void
+test_offers_what_is_not_there (Fixture       *self,
+                               gconstpointer  data)
+{
+  g_autoptr (MalbildRecord) body = add_body (&self->file, "Socialnämnden");
+  g_autoptr (MalbildQuery) query = malbild_record_new_candidates (self->file.store, self->goal, &malbild_body_kind, &malbild_goal_kind);
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *picker = malbild_record_picker_new ();
+  GtkWidget *search, *create;
+
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), picker);
+  malbild_record_picker_set_query (MALBILD_RECORD_PICKER (picker), query, NULL,
+                                   malbild_record_can_add_candidate (self->goal, &malbild_body_kind, &malbild_goal_kind));
+  search = find_type (picker, GTK_TYPE_SEARCH_ENTRY);
+  create = find_type (picker, GTK_TYPE_BUTTON);
+  g_assert_false (gtk_widget_get_visible (create));
+  gtk_editable_set_text (GTK_EDITABLE (search), "social");
+  g_signal_emit_by_name (search, "search-changed");
+  g_assert_true (gtk_widget_get_visible (create));
+  gtk_editable_set_text (GTK_EDITABLE (search), "SOCIALNÄMNDEN");
+  g_signal_emit_by_name (search, "search-changed");
+  g_assert_false (gtk_widget_get_visible (create));
+
+  g_assert_false (malbild_record_can_add_candidate (self->goal, &malbild_goal_kind, &malbild_contribution_kind));
+  g_assert_false (malbild_record_can_add_candidate (self->goal, &malbild_goal_area_kind, &malbild_area_succession_kind));
+  g_object_ref_sink (button);
+  g_object_unref (button);
+}
+
+#define ADD(name, func) g_test_add ("/detail-pane/" name, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add_func ("/detail-pane/links-from-both-ends", test_links_from_both_ends);
+  g_test_add_func ("/detail-pane/importance", test_importance);
+  ADD ("empty-lists-wait", test_empty_lists_wait);
+  ADD ("adds-directly", test_adds_directly);
+  ADD ("creates-on-the-spot", test_creates_on_the_spot);
+  ADD ("offers-what-is-not-there", test_offers_what_is_not_there);
+  return g_test_run ();
+}
