@@ -3,6 +3,7 @@
 
 #include "malbild-framing-agenda.h"
 #include "malbild-framing-areas.h"
+#include "malbild-framing-earlier.h"
 #include "malbild-framing-vision.h"
 
 struct _MalbildFramingView {
@@ -68,6 +69,7 @@ malbild_framing_view_class_init (MalbildFramingViewClass *klass)
 
   g_type_ensure (MALBILD_TYPE_FRAMING_AGENDA);
   g_type_ensure (MALBILD_TYPE_FRAMING_AREAS);
+  g_type_ensure (MALBILD_TYPE_FRAMING_EARLIER);
   g_type_ensure (MALBILD_TYPE_FRAMING_VISION);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/malbild/Malbild/ui/malbild-framing-view.ui");
   gtk_widget_class_bind_template_child (widget_class, MalbildFramingView, stack);

@@ -1,0 +1,141 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The framing as a person uses it: areas split and merged, Agenda 2030, earlier goals; and all of it undone."""
+import json
+import os
+import sys
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from driver import Atspi, check, cli, equal, press, run, wait_for, walk  # noqa: E402
+
+SET = "Mål för mandatperioden 2019–2022"
+AREA = "Utbildning, arbete och näringsliv"
+OTHER_AREA = "Kunskap, hälsa och fritid"
+EDITABLE = (Atspi.Role.TEXT, Atspi.Role.ENTRY)
+
+
+def records(app, kind):
+    return json.loads(cli("list", app.goal_file, kind, "--set", SET, "--format=json"))
+
+
+def statuses(app):
+    return {area["title"]: area["status"] for area in records(app, "goal-area")}
+
+
+def goals_by_area(app):
+    """How many goals lie in each area."""
+    counts = {}
+    for goal in records(app, "goal"):
+        area = (goal.get("area") or {}).get("title")
+        counts[area] = counts.get(area, 0) + 1
+    return counts
+
+
+def open_page(app, title, part):
+    app.click(app.get(title, Atspi.Role.PAGE_TAB))
+    return app.get(part)
+
+
+def areas_split(start):
+    """A goal area is split, and one undo brings it back"""
+    app = start("--place=framing")
+    open_page(app, "Goal areas", "MalbildFramingAreas")
+    before, goals_before = statuses(app), goals_by_area(app)
+    press(app.get("Split “%s”…" % AREA))
+    app.wait_for_focus(app.get("Title of new area 1", EDITABLE))
+    app.type("Skola")
+    app.click(app.get("Title of new area 2", EDITABLE))
+    app.type("Arbete")
+    app.keys("Return")
+    app.wait_to_see("was split into 2 areas")
+    wait_for(lambda: statuses(app).get(AREA) not in (None, before[AREA]), "the area to be replaced")
+    check({"Skola", "Arbete"} <= set(statuses(app)), "the new areas are there")
+    app.get(prefix="%s, " % AREA, root=app.get("MalbildFramingAreas"))
+    equal(sum(goals_by_area(app).values()), sum(goals_before.values()), "how many goals there are")
+    app.keys("ctrl+z")
+    wait_for(lambda: statuses(app) == before, "the areas as they were")
+    equal(goals_by_area(app), goals_before, "the goals of the areas")
+
+
+def areas_merged(start):
+    """Goal areas are merged into one of them, and one undo takes them apart"""
+    app = start("--place=framing")
+    open_page(app, "Goal areas", "MalbildFramingAreas")
+    before, goals_before = statuses(app), goals_by_area(app)
+    press(app.get("Merge “%s” with others…" % AREA))
+    dialog = app.get("Merge goal areas", (Atspi.Role.DIALOG, Atspi.Role.FRAME, Atspi.Role.WINDOW))
+    app.click(app.get(OTHER_AREA, Atspi.Role.CHECK_BOX, root=dialog))
+    app.click(app.get("Title of the new area", EDITABLE, root=dialog))
+    app.type("Kunskap och arbete")
+    app.keys("Return")
+    app.wait_to_see("2 areas became")
+    wait_for(lambda: "Kunskap och arbete" in statuses(app), "the new area")
+    check(statuses(app)[AREA] == statuses(app)[OTHER_AREA] != before[AREA], "both are replaced")
+    app.keys("ctrl+z")
+    wait_for(lambda: statuses(app) == before, "the areas as they were")
+    equal(goals_by_area(app), goals_before, "the goals of the areas")
+
+
+def agenda(start):
+    """A tile of the overview leads to the targets; a goal is tied to one, and one is found by its words"""
+    app = start("--place=overview")
+    tile = app.get(prefix="15. ")
+    press(tile)
+    page = app.get("MalbildFramingAgenda")
+    app.wait_to_see("15.5 Save threatened species", root=page)
+    before = len(records(app, "sdg-link"))
+    add = app.get("Tie a goal to “15.1 Preserve ecosystems on land and in fresh water”", root=page)
+    app.press_until("Tab", add.get_name(), root=page)
+    app.keys("Return")
+    app.wait_for_focus(app.get("Search", EDITABLE))
+    app.type("Fossilfri")
+    app.keys("Return")
+    wait_for(lambda: len(records(app, "sdg-link")) == before + 1, "the link in the file")
+    app.wait_to_see("Fossilfri", root=page)
+    app.keys("ctrl+z")
+    wait_for(lambda: len(records(app, "sdg-link")) == before, "the link to be undone")
+
+
+def undealt(app):
+    found = app.find("Not dealt with yet", Atspi.Role.LIST)
+    return [node.get_name() for node in walk(found) if (node.get_name() or "").startswith("Drop “")] if found else []
+
+
+def earlier(start):
+    """An earlier goal is dropped with a reason, another lives on in a new goal; each is undone"""
+    app = start("--place=framing")
+    page = open_page(app, "Earlier goals", "MalbildFramingEarlier")
+    # All that the sample says of earlier goals is taken back first, so that there is something to deal with.
+    wait_for(lambda: app.sees("goals dealt with", root=page), "the earlier goals")
+    if not undealt(app):
+        press(app.get(prefix="Do not drop", root=page))
+        wait_for(lambda: undealt(app), "a goal to deal with")
+    first = undealt(app)[0]
+    title = first[len("Drop “"):-len("”…")]
+    dropped_before = len(records(app, "dropped-goal"))
+
+    app.press_until("Tab", first, root=page)
+    app.keys("Return")
+    app.wait_for_focus(app.get("Why it is dropped", EDITABLE))
+    app.type("Staten tog över uppgiften")
+    app.keys("Return")
+    wait_for(lambda: len(records(app, "dropped-goal")) == dropped_before + 1, "the dropped goal in the file")
+    app.wait_to_see("Staten tog över uppgiften", root=page)
+    check(first not in undealt(app), "it is no longer undealt")
+    app.keys("ctrl+z")
+    wait_for(lambda: len(records(app, "dropped-goal")) == dropped_before, "dropping to be undone")
+    wait_for(lambda: first in undealt(app), "the goal among the undealt ones")
+
+    goals = len(records(app, "goal"))
+    app.press_until("Tab", "Choose the goal in which “%s” lives on" % title, root=page)
+    app.keys("Return")
+    app.wait_for_focus(app.get("Search", EDITABLE))
+    press(app.get("Make a new goal of “%s”" % title))
+    wait_for(lambda: len(records(app, "goal")) == goals + 1, "the new goal in the file")
+    wait_for(lambda: first not in undealt(app), "the goal to be dealt with")
+    app.keys("ctrl+z")
+    wait_for(lambda: len(records(app, "goal")) == goals, "the new goal to be undone")
+    wait_for(lambda: first in undealt(app), "the goal among the undealt ones again")
+
+
+sys.exit(run([areas_split, areas_merged, agenda, earlier]))
