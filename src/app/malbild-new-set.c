@@ -9,11 +9,8 @@
 
 #include "malbild-files.h"
 #include "malbild-query.h"
+#include "malbild-term.h"
 #include "malbild-usual-steps.h"
-
-/* A term begins in the year after an election, and elections come every four years (2018, 2022). */
-#define TERM_YEARS 4
-#define A_FIRST_YEAR 2019
 
 #define MALBILD_TYPE_NEW_SET (malbild_new_set_get_type ())
 G_DECLARE_FINAL_TYPE (MalbildNewSet, malbild_new_set, MALBILD, NEW_SET, AdwWindow)
@@ -63,20 +60,17 @@ take_municipality (MalbildStore  *store,
                             (MalbildAssignment[]) { MALBILD_SET_TEXT ("title", title) }, 1, error);
 }
 
-/* Where the goal set counts one whole term, the council's own term is known as well: 15 October to 14 October. */
+/* Where the goal set counts one whole term, the council's own term is known as well. */
 static gboolean
 add_council_term (MalbildRecord  *set,
                   MalbildPeriod   years,
                   GError        **error)
 {
-  int first = years.start != 0 ? malbild_date_get_year (years.start) : 0;
-  int last = years.end != 0 ? malbild_date_get_year (years.end) : 0;
-  MalbildPeriod term = { malbild_date_new_day (first - 1, 10, 15), malbild_date_new_day (last, 10, 14) };
+  MalbildPeriod term = malbild_term_of_council (years);
   MalbildCell cell = { .type = MALBILD_CELL_INTEGER, .integer = malbild_period_pack (term) };
 
-  if (first == 0 || last != first + TERM_YEARS - 1 || (first - A_FIRST_YEAR) % TERM_YEARS != 0)
-    return TRUE;
-  return malbild_record_set (set, malbild_kind_get_field (&malbild_goal_set_kind, "council-term"), &cell, error);
+  return malbild_period_is_empty (term) ||
+         malbild_record_set (set, malbild_kind_get_field (&malbild_goal_set_kind, "council-term"), &cell, error);
 }
 
 static MalbildRecord *
@@ -222,25 +216,11 @@ malbild_new_set_init (MalbildNewSet *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* The term that begins next. */
-static int
-next_first_year (void)
-{
-  int year = malbild_date_get_year (malbild_today ());
-  int first = A_FIRST_YEAR + (year - A_FIRST_YEAR) / TERM_YEARS * TERM_YEARS;
-
-  while (first <= year)
-    first += TERM_YEARS;
-  return first;
-}
-
 static void
 fill_in (MalbildNewSet *self)
 {
   g_autoptr (MalbildRecord) municipality = self->store != NULL ? only_municipality (self->store) : NULL;
-  int first = next_first_year ();
-  /* Translators: a period of whole years. */
-  g_autofree char *years = g_strdup_printf (_("%d–%d"), first, first + TERM_YEARS - 1);
+  g_autofree char *years = malbild_period_format (malbild_term_after (malbild_today ()));
   /* Translators: the title of a goal set; %s is a period such as 2023–2026. */
   g_autofree char *title = g_strdup_printf (_("Goals for the term of office %s"), years);
 

@@ -249,6 +249,7 @@ malbild_switcher_init (MalbildSwitcher *self)
   add_offer (self, _("Show the goal set"), "win.show-goal-set");
   add_offer (self, _("Show the municipality and its bodies"), "win.show-municipality");
   add_offer (self, _("New goal set…"), "win.new-goal-set");
+  add_offer (self, _("Carry over to the next term…"), "win.carry-over");
   add_offer (self, _("New goal file…"), "win.new-goal-file");
   add_offer (self, _("Open goal file…"), "win.open-goal-file");
 

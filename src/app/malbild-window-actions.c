@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "malbild-carry-over-dialog.h"
 #include "malbild-dialogs.h"
 #include "malbild-files.h"
 #include "malbild-new-set.h"
@@ -39,6 +40,7 @@ malbild_window_actions_update (MalbildWindow *self)
   gtk_widget_action_set_enabled (widget, "win.export", has_set);
   gtk_widget_action_set_enabled (widget, "win.import", store == NULL || writable);
   gtk_widget_action_set_enabled (widget, "win.new-goal-set", store == NULL || writable);
+  gtk_widget_action_set_enabled (widget, "win.carry-over", has_set && writable);
 
   /* Translators: %s is what an edit did, such as “Add goal”. */
   label_step_button (self->undo_button, _("Undo"), _("Undo: %s"), undo);
@@ -192,6 +194,17 @@ new_goal_set_cb (GtkWidget  *widget,
                            set_made_cb, self);
 }
 
+static void
+carry_over_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  MalbildWindow *self = MALBILD_WINDOW (widget);
+
+  malbild_window_commit_typing (self);
+  malbild_carry_over_present (widget, self->context);
+}
+
 /* Without these, what belongs to no goal, area or step would only be found by way of one. */
 static void
 show_whole_cb (GtkWidget  *widget,
@@ -278,6 +291,7 @@ malbild_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-path", "ay", open_path_cb);
   gtk_widget_class_install_action (widget_class, "win.open-goal-file", NULL, open_file_cb);
   gtk_widget_class_install_action (widget_class, "win.new-goal-set", NULL, new_goal_set_cb);
+  gtk_widget_class_install_action (widget_class, "win.carry-over", NULL, carry_over_cb);
   gtk_widget_class_install_action (widget_class, "win.show-goal-set", NULL, show_whole_cb);
   gtk_widget_class_install_action (widget_class, "win.show-municipality", NULL, show_whole_cb);
   gtk_widget_class_install_action (widget_class, "win.new-goal-file", NULL, new_goal_set_cb);

@@ -4,12 +4,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "malbild-approval.h"
+#include "malbild-check-group.h"
 #include "malbild-choices.h"
 #include "malbild-goal.h"
 #include "malbild-query.h"
 #include "malbild-status-label.h"
-
-#define RECORD_KEY "malbild-record"
 
 enum {
   GROUP_PROGRAMME,
@@ -19,19 +18,12 @@ enum {
   N_GROUPS
 };
 
-typedef struct {
-  GtkWidget *group;
-  GtkWidget *all;
-  GPtrArray *boxes;
-} Group;
-
 struct _MalbildApproveList {
   GtkWidget parent_instance;
 
   MalbildStore *store;
   GHashTable   *listed;
-  Group         groups[N_GROUPS];
-  gboolean      ticking;
+  GtkWidget    *groups[N_GROUPS];
 };
 
 enum {
@@ -53,47 +45,10 @@ group_of (MalbildRecord *record)
   return malbild_goal_level_is_internal (malbild_record_get_choice (record, "level")) ? GROUP_INTERNAL : GROUP_GOALS;
 }
 
-/* The box above a group says whether all, some or none of it are chosen. */
 static void
-update_all (Group *group)
+changed_cb (MalbildApproveList *self)
 {
-  guint n_ticked = 0;
-
-  for (guint i = 0; i < group->boxes->len; i++)
-    n_ticked += gtk_check_button_get_active (g_ptr_array_index (group->boxes, i));
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (group->all), n_ticked > 0 && n_ticked == group->boxes->len);
-  gtk_check_button_set_inconsistent (GTK_CHECK_BUTTON (group->all), n_ticked > 0 && n_ticked < group->boxes->len);
-}
-
-static void
-update (MalbildApproveList *self)
-{
-  self->ticking = TRUE;
-  for (guint i = 0; i < N_GROUPS; i++)
-    update_all (&self->groups[i]);
-  self->ticking = FALSE;
   g_signal_emit (self, signals[CHANGED], 0);
-}
-
-static void
-toggled_cb (MalbildApproveList *self)
-{
-  if (!self->ticking)
-    update (self);
-}
-
-static void
-all_toggled_cb (GtkWidget          *all,
-                MalbildApproveList *self)
-{
-  if (self->ticking)
-    return;
-  self->ticking = TRUE;
-  for (guint i = 0; i < N_GROUPS; i++)
-    for (guint k = 0; all == self->groups[i].all && k < self->groups[i].boxes->len; k++)
-      gtk_check_button_set_active (g_ptr_array_index (self->groups[i].boxes, k), gtk_check_button_get_active (GTK_CHECK_BUTTON (all)));
-  self->ticking = FALSE;
-  update (self);
 }
 
 /* How far it has come, and of a goal, whether it has a wording to be decided. */
@@ -130,27 +85,12 @@ list_record (MalbildApproveList *self,
              MalbildRecord      *record,
              gboolean            chosen)
 {
-  Group *group = &self->groups[group_of (record)];
-  GtkWidget *box, *row;
-  g_autofree char *title = NULL;
   g_autofree char *subtitle = NULL;
 
   if (!g_hash_table_add (self->listed, record))
     return;
-  box = gtk_check_button_new ();
-  title = malbild_record_dup_title (record);
   subtitle = describe (self, record);
-  row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", subtitle, "title-lines", 2, NULL);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (box), chosen);
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  g_object_set_data_full (G_OBJECT (box), RECORD_KEY, g_object_ref (record), g_object_unref);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), box);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), box);
-  g_signal_connect_swapped (box, "toggled", G_CALLBACK (toggled_cb), self);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group->group), row);
-  g_ptr_array_add (group->boxes, box);
-  gtk_widget_set_visible (group->group, TRUE);
+  malbild_check_group_add (MALBILD_CHECK_GROUP (self->groups[group_of (record)]), record, subtitle, chosen);
 }
 
 /* What of a kind has one of the statuses whose bits are in @mask; what is @proposed is chosen. */
@@ -183,17 +123,9 @@ add_group (MalbildApproveList *self,
            const char         *title,
            const char         *description)
 {
-  Group *group = &self->groups[i];
-  g_autofree char *name = g_strdup_printf (_("All: %s"), title);
-
-  group->group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", title, "description", description, "visible", FALSE, NULL);
-  group->boxes = g_ptr_array_new ();
-  group->all = gtk_check_button_new_with_label (_("All"));
-  gtk_widget_set_valign (group->all, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (group->all), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_signal_connect (group->all, "toggled", G_CALLBACK (all_toggled_cb), self);
-  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group->group), group->all);
-  gtk_widget_set_parent (group->group, GTK_WIDGET (self));
+  self->groups[i] = malbild_check_group_new (title, description);
+  g_signal_connect_swapped (self->groups[i], "changed", G_CALLBACK (changed_cb), self);
+  gtk_widget_set_parent (self->groups[i], GTK_WIDGET (self));
 }
 
 static void
@@ -202,10 +134,7 @@ malbild_approve_list_dispose (GObject *object)
   MalbildApproveList *self = MALBILD_APPROVE_LIST (object);
 
   for (guint i = 0; i < N_GROUPS; i++)
-    {
-      g_clear_pointer (&self->groups[i].group, gtk_widget_unparent);
-      g_clear_pointer (&self->groups[i].boxes, g_ptr_array_unref);
-    }
+    g_clear_pointer (&self->groups[i], gtk_widget_unparent);
   g_clear_pointer (&self->listed, g_hash_table_unref);
   g_clear_object (&self->store);
 
@@ -259,7 +188,7 @@ malbild_approve_list_fill (MalbildApproveList *self,
   reworded = malbild_approval_list_reworded (store, goal_set, MALBILD_APPROVE_LIST_MAX);
   for (guint i = 0; i < reworded->len; i++)
     list_record (self, g_ptr_array_index (reworded, i), FALSE);
-  update (self);
+  changed_cb (self);
 }
 
 GPtrArray *
@@ -270,26 +199,14 @@ malbild_approve_list_dup_chosen (MalbildApproveList *self)
   g_return_val_if_fail (MALBILD_IS_APPROVE_LIST (self), chosen);
 
   for (guint i = 0; i < N_GROUPS; i++)
-    for (guint k = 0; k < self->groups[i].boxes->len; k++)
-      {
-        GtkWidget *box = g_ptr_array_index (self->groups[i].boxes, k);
-
-        if (gtk_check_button_get_active (GTK_CHECK_BUTTON (box)))
-          g_ptr_array_add (chosen, g_object_ref (g_object_get_data (G_OBJECT (box), RECORD_KEY)));
-      }
+    malbild_check_group_append_chosen (MALBILD_CHECK_GROUP (self->groups[i]), chosen);
   return chosen;
 }
 
 gboolean
 malbild_approve_list_has_internal (MalbildApproveList *self)
 {
-  Group *group;
-
   g_return_val_if_fail (MALBILD_IS_APPROVE_LIST (self), FALSE);
 
-  group = &self->groups[GROUP_INTERNAL];
-  for (guint i = 0; i < group->boxes->len; i++)
-    if (gtk_check_button_get_active (g_ptr_array_index (group->boxes, i)))
-      return TRUE;
-  return FALSE;
+  return malbild_check_group_get_n_chosen (MALBILD_CHECK_GROUP (self->groups[GROUP_INTERNAL])) > 0;
 }

@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A term is carried over into the next one, in the real window, by keys."""
+import json
+import os
+import sys
+
+from driver import Atspi, check, cli, equal, press, run, wait_for
+
+NEW = "Goals for the term of office 2023–2026"
+
+
+def records(app, kind, goal_set):
+    return json.loads(cli("list", app.goal_file, kind, "--set", goal_set, "--format=json"))
+
+
+def open_dialog(app):
+    press(app.get(prefix="Goal set: "))
+    app.get("Carry over to the next term…")
+    app.press_until("Down", "Carry over to the next term…")
+    app.keys("Return")
+    return app.get("Title of the goal set", (Atspi.Role.TEXT, Atspi.Role.ENTRY))
+
+
+def carries_over(start):
+    """Goals are chosen and carried over with what belongs to them, and one undo takes it all back"""
+    app = start()
+    open_dialog(app)
+    # The overarching goals that are decided are chosen from the beginning, with what comes along.
+    app.wait_to_see("Goals: 8 · Wordings: 8")
+    screenshot = os.environ.get("MALBILD_SCREENSHOTS")
+    if screenshot:
+        os.makedirs(screenshot, exist_ok=True)
+        app.screenshot(os.path.join(screenshot, "carry-over.png"))
+    app.keys("Return")
+    wait_for(lambda: app.window.get_name().startswith(NEW), "the new goal set")
+    goals = records(app, "goal", NEW)
+    equal(len(goals), 8, "goals of the new set")
+    check(all(goal["status"] == "draft" for goal in goals), "every goal is a draft")
+    equal(len(records(app, "succession", NEW)), 8, "each goal continues its earlier one")
+    equal(len(records(app, "process-step", NEW)), 5, "the new set has its process")
+    app.focus_top()
+    app.keys("ctrl+z")
+    wait_for(lambda: not app.window.get_name().startswith(NEW), "another goal set")
+    check(NEW not in cli("list", app.goal_file, "goal-set"), "the new goal set is gone")
+
+
+def run_all():
+    return run([carries_over])
+
+
+if __name__ == "__main__":
+    sys.exit(run_all())
