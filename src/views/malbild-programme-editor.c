@@ -105,13 +105,21 @@ malbild_programme_editor_closed (GtkPopover *popover)
   forget (self);
 }
 
+/* The keyboard goes back first: from a popover that is gone it would go to whatever comes next. */
+static void
+leave (MalbildProgrammeEditor *self)
+{
+  gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (self)));
+  gtk_popover_popdown (GTK_POPOVER (self));
+}
+
 static void
 keep_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
   if (keep (MALBILD_PROGRAMME_EDITOR (widget)))
-    gtk_popover_popdown (GTK_POPOVER (widget));
+    leave (MALBILD_PROGRAMME_EDITOR (widget));
 }
 
 static void
@@ -120,7 +128,7 @@ give_up_cb (GtkWidget  *widget,
             GVariant   *parameter)
 {
   forget (MALBILD_PROGRAMME_EDITOR (widget));
-  gtk_popover_popdown (GTK_POPOVER (widget));
+  leave (MALBILD_PROGRAMME_EDITOR (widget));
 }
 
 static void
@@ -132,7 +140,7 @@ remove_cb (GtkWidget  *widget,
   g_autoptr (MalbildRecord) clarification = g_steal_pointer (&self->clarification);
 
   forget (self);
-  gtk_popover_popdown (GTK_POPOVER (self));
+  leave (self);
   if (clarification != NULL && !malbild_record_get_removed (clarification))
     malbild_remove_record (self->context, clarification);
 }
@@ -148,7 +156,7 @@ details_cb (GtkWidget  *widget,
   if (!keep (self))
     return;
   g_set_object (&clarification, self->clarification);
-  gtk_popover_popdown (GTK_POPOVER (self));
+  leave (self);
   if (clarification != NULL && !malbild_record_get_removed (clarification))
     malbild_context_reveal (self->context, clarification, NULL);
 }
@@ -206,9 +214,6 @@ malbild_programme_editor_class_init (MalbildProgrammeEditorClass *klass)
   gtk_widget_class_install_action (widget_class, "clarification.give-up", NULL, give_up_cb);
   gtk_widget_class_install_action (widget_class, "clarification.remove", NULL, remove_cb);
   gtk_widget_class_install_action (widget_class, "clarification.details", NULL, details_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "clarification.keep", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "clarification.keep", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "clarification.give-up", NULL);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/malbild/Malbild/ui/malbild-programme-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, MalbildProgrammeEditor, goal_label);
@@ -220,10 +225,34 @@ malbild_programme_editor_class_init (MalbildProgrammeEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MalbildProgrammeEditor, inputs);
 }
 
+/* Before the text, which would take Ctrl+Enter for a new line, and the popover, which would keep what is given up. */
+static void
+add_keys (MalbildProgrammeEditor *self)
+{
+  static const struct {
+    guint            keyval;
+    GdkModifierType  modifiers;
+    const char      *action;
+  } keys[] = {
+    { GDK_KEY_Return, GDK_CONTROL_MASK, "clarification.keep" },
+    { GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "clarification.keep" },
+    { GDK_KEY_Escape, 0, "clarification.give-up" },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                          gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].keyval, keys[i].modifiers),
+                                                            gtk_named_action_new (keys[i].action)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 static void
 malbild_programme_editor_init (MalbildProgrammeEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_keys (self);
   malbild_access_skip_scrollers (GTK_WIDGET (self));
 }
 

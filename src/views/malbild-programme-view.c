@@ -259,21 +259,11 @@ order_cb (MalbildProgrammeView *self)
   malbild_place_make_stale (MALBILD_PLACE (self), STALE_DOCUMENT);
 }
 
-/* The keyboard goes back to the cell that was written. */
-static void
-editor_closed_cb (MalbildProgrammeView *self)
-{
-  if (gtk_widget_get_mapped (self->grid))
-    gtk_widget_grab_focus (self->grid);
-}
-
 static void
 malbild_programme_view_dispose (GObject *object)
 {
   MalbildProgrammeView *self = MALBILD_PROGRAMME_VIEW (object);
 
-  if (self->editor != NULL)
-    g_signal_handlers_disconnect_by_data (self->editor, self);
   g_clear_pointer (&self->editor, gtk_widget_unparent);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), MALBILD_TYPE_PROGRAMME_VIEW);
@@ -348,7 +338,6 @@ malbild_programme_view_init (MalbildProgrammeView *self)
 
   self->editor = malbild_programme_editor_new ();
   gtk_widget_set_parent (self->editor, self->grid);
-  g_signal_connect_swapped (self->editor, "closed", G_CALLBACK (editor_closed_cb), self);
   builder = gtk_builder_new_from_resource ("/io/github/malbild/Malbild/ui/malbild-programme-menu.ui");
   self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (gtk_builder_get_object (builder, "menu")));
   gtk_widget_set_parent (self->menu, self->grid);
