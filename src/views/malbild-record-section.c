@@ -1,37 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "malbild-record-section.h"
+#include "malbild-record-section-private.h"
 
-#include <glib/gi18n-lib.h>
-
+#include "malbild-add-line.h"
 #include "malbild-record-add.h"
-#include "malbild-remove.h"
-
-struct _MalbildRecordSection {
-  GtkWidget parent_instance;
-
-  MalbildContext        *context;
-  const MalbildKind     *kind;
-  MalbildQuery          *query;
-  GtkSingleSelection    *selection;
-  GSignalGroup          *context_signals;
-  GArray                *values;
-  MalbildRecordRowFuncs  funcs;
-  gboolean               syncing;
-  guint                  movable : 1;
-  guint                  can_add : 1;
-  guint                  scrolls : 1;
-  GtkWidget             *top;
-  GtkWidget             *heading;
-  GtkWidget             *count;
-  GtkWidget             *card;
-  GtkWidget             *empty;
-  GtkWidget             *scroller;
-  GtkWidget             *list;
-  GtkWidget             *adding;
-  GtkWidget             *add;
-  GtkWidget             *entry;
-  GtkWidget             *message;
-};
 
 enum {
   PROP_0,
@@ -85,21 +56,10 @@ get_n_items (MalbildRecordSection *self)
   return self->query != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->query)) : 0;
 }
 
-static gboolean
-is_writable (MalbildRecordSection *self)
+gboolean
+malbild_record_section_is_writable (MalbildRecordSection *self)
 {
   return self->query != NULL && !malbild_store_get_read_only (malbild_query_get_store (self->query));
-}
-
-static void
-update_actions (MalbildRecordSection *self)
-{
-  gboolean chosen = is_writable (self) && gtk_single_selection_get_selected (self->selection) != GTK_INVALID_LIST_POSITION;
-  gboolean movable = chosen && self->movable && malbild_kind_get_order (self->kind) != NULL;
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record-section.remove", chosen);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record-section.move-up", movable);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record-section.move-down", movable);
 }
 
 static void
@@ -111,8 +71,8 @@ update_parts (MalbildRecordSection *self)
   gtk_label_set_label (GTK_LABEL (self->count), count);
   gtk_widget_set_visible (self->empty, n_items == 0 && *gtk_label_get_label (GTK_LABEL (self->empty)) != '\0');
   gtk_widget_set_visible (self->scroller, n_items > 0);
-  gtk_widget_set_visible (self->adding, self->can_add && is_writable (self));
-  update_actions (self);
+  gtk_widget_set_visible (self->adding, self->can_add && malbild_record_section_is_writable (self));
+  malbild_record_section_update_actions (self);
 }
 
 /* The row of @position is seen, and selected without the context being told again. */
@@ -125,11 +85,11 @@ select_position (MalbildRecordSection *self,
   self->syncing = FALSE;
   if (position != GTK_INVALID_LIST_POSITION)
     gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
-  update_actions (self);
+  malbild_record_section_update_actions (self);
 }
 
-static void
-record_cb (MalbildRecordSection *self)
+void
+malbild_record_section_follow (MalbildRecordSection *self)
 {
   MalbildRecord *record = malbild_context_get_record (self->context);
   guint position = GTK_INVALID_LIST_POSITION;
@@ -146,7 +106,7 @@ selected_cb (MalbildRecordSection *self)
 {
   MalbildRecord *record = gtk_single_selection_get_selected_item (self->selection);
 
-  update_actions (self);
+  malbild_record_section_update_actions (self);
   if (self->syncing || record == NULL || self->context == NULL)
     return;
   self->syncing = TRUE;
@@ -160,7 +120,7 @@ items_changed_cb (MalbildRecordSection *self)
 {
   update_parts (self);
   if (self->context != NULL)
-    record_cb (self);
+    malbild_record_section_follow (self);
 }
 
 static void
@@ -176,98 +136,22 @@ activate_cb (GtkListView          *list,
 }
 
 static void
-say (MalbildRecordSection *self,
-     const GError         *error)
+add_cb (MalbildRecordSection *self,
+        const char           *typed)
 {
-  gtk_widget_set_visible (self->message, error != NULL);
-  gtk_label_set_label (GTK_LABEL (self->message), error != NULL ? error->message : "");
-}
-
-static void
-entry_changed_cb (MalbildRecordSection *self)
-{
-  say (self, NULL);
-}
-
-static void
-entry_activate_cb (MalbildRecordSection *self)
-{
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   g_autoptr (MalbildRecord) record = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!is_writable (self))
+  if (!malbild_record_section_is_writable (self))
     return;
   record = malbild_record_add_typed (malbild_query_get_store (self->query), self->kind,
                                      (const MalbildAssignment *) self->values->data, self->values->len, typed, &error);
   if (record != NULL)
     {
-      gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
       malbild_context_set_record (self->context, record);
       g_signal_emit (self, signals[ADDED], 0, record);
     }
-  say (self, error);
-  gtk_widget_grab_focus (self->entry);
-}
-
-static void
-add_clicked_cb (GtkButton            *button,
-                MalbildRecordSection *self)
-{
-  if (*gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0')
-    entry_activate_cb (self);
-  else
-    gtk_widget_grab_focus (self->entry);
-}
-
-/* The keyboard goes to the row that came into its place, or to where the next one is typed. */
-static void
-remove_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  MalbildRecordSection *self = MALBILD_RECORD_SECTION (widget);
-  guint position = gtk_single_selection_get_selected (self->selection);
-  g_autoptr (MalbildRecord) record = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-  g_autoptr (MalbildRecord) next = NULL;
-  guint n_items;
-
-  if (record == NULL || !malbild_remove_record (self->context, record))
-    return;
-  n_items = get_n_items (self);
-  if (n_items == 0)
-    {
-      gtk_widget_grab_focus (self->entry);
-      return;
-    }
-  next = g_list_model_get_item (G_LIST_MODEL (self->query), MIN (position, n_items - 1));
-  malbild_context_set_record (self->context, next);
-  gtk_widget_grab_focus (self->list);
-}
-
-static void
-move_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  MalbildRecordSection *self = MALBILD_RECORD_SECTION (widget);
-  gboolean down = g_str_equal (name, "record-section.move-down");
-  guint position = gtk_single_selection_get_selected (self->selection);
-  g_autoptr (MalbildRecord) record = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-  g_autoptr (MalbildRecord) neighbour = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (record != NULL && (down || position > 0))
-    neighbour = g_list_model_get_item (G_LIST_MODEL (self->selection), down ? position + 1 : position - 1);
-  if (neighbour == NULL)
-    {
-      gtk_widget_error_bell (widget);
-      return;
-    }
-  if (!malbild_store_move (malbild_query_get_store (self->query), record, neighbour, down, &error))
-    malbild_context_report (self->context, error);
-  record_cb (self);
-  gtk_widget_grab_focus (self->list);
+  malbild_add_line_answer (MALBILD_ADD_LINE (self->adding), error);
 }
 
 static void
@@ -278,7 +162,7 @@ set_context (MalbildRecordSection *self,
     return;
   g_signal_group_set_target (self->context_signals, context);
   if (context != NULL)
-    record_cb (self);
+    malbild_record_section_follow (self);
 }
 
 static void
@@ -303,12 +187,7 @@ set_text (MalbildRecordSection *self,
   else if (prop_id == PROP_EMPTY_TEXT)
     gtk_label_set_label (GTK_LABEL (self->empty), text);
   else
-    {
-      gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), text);
-      gtk_widget_set_tooltip_text (self->add, text);
-      name_widget (self->entry, text);
-      name_widget (self->add, text);
-    }
+    g_object_set (self->adding, "hint", text, NULL);
 }
 
 static void
@@ -339,7 +218,7 @@ malbild_record_section_get_property (GObject    *object,
       g_value_set_string (value, gtk_label_get_label (GTK_LABEL (self->heading)));
       break;
     case PROP_HINT:
-      g_value_set_string (value, gtk_entry_get_placeholder_text (GTK_ENTRY (self->entry)));
+      g_object_get_property (G_OBJECT (self->adding), "hint", value);
       break;
     case PROP_EMPTY_TEXT:
       g_value_set_string (value, gtk_label_get_label (GTK_LABEL (self->empty)));
@@ -379,7 +258,7 @@ malbild_record_section_set_property (GObject      *object,
       break;
     case PROP_MOVABLE:
       self->movable = g_value_get_boolean (value);
-      update_actions (self);
+      malbild_record_section_update_actions (self);
       break;
     case PROP_CAN_ADD:
       self->can_add = g_value_get_boolean (value);
@@ -440,6 +319,7 @@ install_properties (GObjectClass *object_class)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (MALBILD_TYPE_ADD_LINE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/malbild/Malbild/ui/malbild-record-section.ui");
   gtk_widget_class_bind_template_child (widget_class, MalbildRecordSection, top);
   gtk_widget_class_bind_template_child (widget_class, MalbildRecordSection, heading);
@@ -449,16 +329,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MalbildRecordSection, scroller);
   gtk_widget_class_bind_template_child (widget_class, MalbildRecordSection, list);
   gtk_widget_class_bind_template_child (widget_class, MalbildRecordSection, adding);
-  gtk_widget_class_bind_template_child (widget_class, MalbildRecordSection, add);
-  gtk_widget_class_bind_template_child (widget_class, MalbildRecordSection, entry);
-  gtk_widget_class_bind_template_child (widget_class, MalbildRecordSection, message);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_cb);
 }
 
 static void
@@ -472,36 +347,9 @@ malbild_record_section_class_init (MalbildRecordSectionClass *klass)
   object_class->dispose = malbild_record_section_dispose;
   object_class->finalize = malbild_record_section_finalize;
   install_properties (object_class);
-  gtk_widget_class_install_action (widget_class, "record-section.remove", NULL, remove_action);
-  gtk_widget_class_install_action (widget_class, "record-section.move-up", NULL, move_action);
-  gtk_widget_class_install_action (widget_class, "record-section.move-down", NULL, move_action);
+  malbild_record_section_install_actions (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   bind_template (widget_class);
-}
-
-/* At the list and not in the class: in the line below it, these keys belong to the text. */
-static void
-add_keys (MalbildRecordSection *self)
-{
-  static const struct {
-    guint           key;
-    GdkModifierType modifiers;
-    const char     *action;
-  } keys[] = {
-    { GDK_KEY_Delete,    0,            "record-section.remove" },
-    { GDK_KEY_KP_Delete, 0,            "record-section.remove" },
-    { GDK_KEY_Up,        GDK_ALT_MASK, "record-section.move-up" },
-    { GDK_KEY_Down,      GDK_ALT_MASK, "record-section.move-down" },
-  };
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  /* Before the list, which takes every arrow. */
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                          gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, keys[i].modifiers),
-                                                            gtk_named_action_new (keys[i].action)));
-  gtk_widget_add_controller (self->list, controller);
 }
 
 static void
@@ -521,7 +369,7 @@ malbild_record_section_init (MalbildRecordSection *self)
   self->values = g_array_new (FALSE, FALSE, sizeof (MalbildAssignment));
   g_array_set_clear_func (self->values, value_clear);
   self->context_signals = g_signal_group_new (MALBILD_TYPE_CONTEXT);
-  g_signal_group_connect_swapped (self->context_signals, "notify::record", G_CALLBACK (record_cb), self);
+  g_signal_group_connect_swapped (self->context_signals, "notify::record", G_CALLBACK (malbild_record_section_follow), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
 
@@ -531,7 +379,7 @@ malbild_record_section_init (MalbildRecordSection *self)
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->selection));
   gtk_widget_set_focusable (self->scroller, FALSE);
-  add_keys (self);
+  malbild_record_section_add_keys (self);
   update_parts (self);
 }
 
@@ -558,7 +406,7 @@ malbild_record_section_set_query (MalbildRecordSection *self,
   g_set_object (&self->query, query);
   if (query != NULL)
     g_signal_connect_object (query, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  malbild_add_line_clear (MALBILD_ADD_LINE (self->adding));
   items_changed_cb (self);
 }
 
@@ -610,5 +458,5 @@ malbild_record_section_start_adding (MalbildRecordSection *self)
 {
   g_return_if_fail (MALBILD_IS_RECORD_SECTION (self));
 
-  gtk_widget_grab_focus (self->entry);
+  gtk_widget_grab_focus (self->adding);
 }

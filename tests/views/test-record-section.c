@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
 
+#include "malbild-add-line.h"
 #include "malbild-record-section.h"
 #include "store-fixture.h"
 
@@ -185,8 +186,7 @@ static void
 test_refuses_at_the_line (Fixture       *self,
                           gconstpointer  data)
 {
-  GtkWidget *card = gtk_widget_get_last_child (GTK_WIDGET (self->section));
-  GtkWidget *message = gtk_widget_get_last_child (card);
+  GtkWidget *message = gtk_widget_get_last_child (find (GTK_WIDGET (self->section), MALBILD_TYPE_ADD_LINE));
 
   add_by_typing (self, "   ");
   assert_titles (self, "");

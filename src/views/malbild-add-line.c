@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "malbild-add-line.h"
+
+struct _MalbildAddLine {
+  GtkWidget parent_instance;
+
+  GtkWidget *line;
+  GtkWidget *add;
+  GtkWidget *entry;
+  GtkWidget *message;
+};
+
+enum {
+  PROP_0,
+  PROP_HINT,
+  N_PROPS
+};
+
+enum {
+  ADD,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (MalbildAddLine, malbild_add_line, GTK_TYPE_WIDGET)
+
+static void
+say (MalbildAddLine *self,
+     const GError   *error)
+{
+  gtk_widget_set_visible (self->message, error != NULL);
+  gtk_label_set_label (GTK_LABEL (self->message), error != NULL ? error->message : "");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               error != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  error != NULL ? error->message : "", -1);
+}
+
+static void
+changed_cb (MalbildAddLine *self)
+{
+  say (self, NULL);
+}
+
+static void
+activate_cb (MalbildAddLine *self)
+{
+  g_autofree char *typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+
+  g_signal_emit (self, signals[ADD], 0, typed);
+}
+
+static void
+clicked_cb (MalbildAddLine *self)
+{
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0')
+    activate_cb (self);
+  else
+    gtk_widget_grab_focus (self->entry);
+}
+
+static void
+set_hint (MalbildAddLine *self,
+          const char     *hint)
+{
+  hint = hint != NULL ? hint : "";
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), hint);
+  gtk_widget_set_tooltip_text (self->add, hint);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
+}
+
+static gboolean
+malbild_add_line_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (MALBILD_ADD_LINE (widget)->entry);
+}
+
+static void
+malbild_add_line_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_HINT:
+      g_value_set_string (value, gtk_entry_get_placeholder_text (GTK_ENTRY (MALBILD_ADD_LINE (object)->entry)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+malbild_add_line_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_HINT:
+      set_hint (MALBILD_ADD_LINE (object), g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+malbild_add_line_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), MALBILD_TYPE_ADD_LINE);
+
+  G_OBJECT_CLASS (malbild_add_line_parent_class)->dispose (object);
+}
+
+static void
+malbild_add_line_class_init (MalbildAddLineClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = malbild_add_line_get_property;
+  object_class->set_property = malbild_add_line_set_property;
+  object_class->dispose = malbild_add_line_dispose;
+  widget_class->grab_focus = malbild_add_line_grab_focus;
+
+  properties[PROP_HINT] = g_param_spec_string ("hint", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[ADD] = g_signal_new ("add", MALBILD_TYPE_ADD_LINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "addline");
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/malbild/Malbild/ui/malbild-add-line.ui");
+  gtk_widget_class_bind_template_child (widget_class, MalbildAddLine, line);
+  gtk_widget_class_bind_template_child (widget_class, MalbildAddLine, add);
+  gtk_widget_class_bind_template_child (widget_class, MalbildAddLine, entry);
+  gtk_widget_class_bind_template_child (widget_class, MalbildAddLine, message);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, clicked_cb);
+}
+
+static void
+malbild_add_line_init (MalbildAddLine *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
+}
+
+GtkWidget *
+malbild_add_line_new (void)
+{
+  return g_object_new (MALBILD_TYPE_ADD_LINE, NULL);
+}
+
+void
+malbild_add_line_answer (MalbildAddLine *self,
+                         const GError   *error)
+{
+  g_return_if_fail (MALBILD_IS_ADD_LINE (self));
+
+  if (error == NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  say (self, error);
+  gtk_widget_grab_focus (self->entry);
+}
+
+void
+malbild_add_line_clear (MalbildAddLine *self)
+{
+  g_return_if_fail (MALBILD_IS_ADD_LINE (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+}

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "malbild-record-section-private.h"
+
+#include "malbild-remove.h"
+
+void
+malbild_record_section_update_actions (MalbildRecordSection *self)
+{
+  gboolean chosen = malbild_record_section_is_writable (self)
+                    && gtk_single_selection_get_selected (self->selection) != GTK_INVALID_LIST_POSITION;
+  gboolean movable = chosen && self->movable && malbild_kind_get_order (self->kind) != NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record-section.remove", chosen);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record-section.move-up", movable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record-section.move-down", movable);
+}
+
+/* The keyboard goes to the row that came into its place, or to where the next one is typed. */
+static void
+remove_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  MalbildRecordSection *self = MALBILD_RECORD_SECTION (widget);
+  guint position = gtk_single_selection_get_selected (self->selection);
+  g_autoptr (MalbildRecord) record = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (MalbildRecord) next = NULL;
+  guint n_items;
+
+  if (record == NULL || !malbild_remove_record (self->context, record))
+    return;
+  n_items = g_list_model_get_n_items (G_LIST_MODEL (self->query));
+  if (n_items == 0)
+    {
+      gtk_widget_grab_focus (self->adding);
+      return;
+    }
+  next = g_list_model_get_item (G_LIST_MODEL (self->query), MIN (position, n_items - 1));
+  malbild_context_set_record (self->context, next);
+  gtk_widget_grab_focus (self->list);
+}
+
+static void
+move_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  MalbildRecordSection *self = MALBILD_RECORD_SECTION (widget);
+  gboolean down = g_str_equal (name, "record-section.move-down");
+  guint position = gtk_single_selection_get_selected (self->selection);
+  g_autoptr (MalbildRecord) record = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+  g_autoptr (MalbildRecord) neighbour = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (record != NULL && (down || position > 0))
+    neighbour = g_list_model_get_item (G_LIST_MODEL (self->selection), down ? position + 1 : position - 1);
+  if (neighbour == NULL)
+    {
+      gtk_widget_error_bell (widget);
+      return;
+    }
+  if (!malbild_store_move (malbild_query_get_store (self->query), record, neighbour, down, &error))
+    malbild_context_report (self->context, error);
+  malbild_record_section_follow (self);
+  gtk_widget_grab_focus (self->list);
+}
+
+void
+malbild_record_section_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "record-section.remove", NULL, remove_action);
+  gtk_widget_class_install_action (widget_class, "record-section.move-up", NULL, move_action);
+  gtk_widget_class_install_action (widget_class, "record-section.move-down", NULL, move_action);
+}
+
+/* At the list and not in the class: in the line below it, these keys belong to the text. */
+void
+malbild_record_section_add_keys (MalbildRecordSection *self)
+{
+  static const struct {
+    guint           key;
+    GdkModifierType modifiers;
+    const char     *action;
+  } keys[] = {
+    { GDK_KEY_Delete,    0,            "record-section.remove" },
+    { GDK_KEY_KP_Delete, 0,            "record-section.remove" },
+    { GDK_KEY_Up,        GDK_ALT_MASK, "record-section.move-up" },
+    { GDK_KEY_Down,      GDK_ALT_MASK, "record-section.move-down" },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  /* Before the list, which takes every arrow. */
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                          gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, keys[i].modifiers),
+                                                            gtk_named_action_new (keys[i].action)));
+  gtk_widget_add_controller (self->list, controller);
+}
