@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "malbild-error.h"
+#include "malbild-sdg.h"
 
 /* A value takes eight bytes; which member counts follows from the field's type. Empty is NULL or MALBILD_NO_INTEGER. */
 typedef union {
@@ -458,7 +459,11 @@ dup_title_of_fields (MalbildRecord *self)
 
       if (!names_record (field))
         continue;
-      text = malbild_record_format (self, field);
+      /* A code says little without its label. */
+      if (kind == &malbild_sdg_link_kind && field->type == MALBILD_FIELD_TEXT)
+        text = malbild_sdg_describe (malbild_record_get_text (self, field->name));
+      else
+        text = malbild_record_format (self, field);
       if (text[0] != '\0')
         g_string_append_printf (title, "%s%s", title->len > 0 ? " → " : "", text);
     }

@@ -164,7 +164,7 @@ test_reference (void)
   g_object_unref (goal);
   g_assert_nonnull (goal);
   title = malbild_record_dup_title (wording);
-  g_assert_cmpstr (title, ==, "Fler unga → 4.4");
+  g_assert_cmpstr (title, ==, "Fler unga → 4.4 More people have skills for working life");
   g_assert_false (malbild_record_set_ref (wording, "goal", NULL, NULL));
   g_clear_object (&wording);
   g_assert_null (goal);
