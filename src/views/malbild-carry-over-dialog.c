@@ -257,6 +257,7 @@ fill_in (MalbildCarryOverDialog *self)
   gtk_editable_set_text (GTK_EDITABLE (self->years), years);
   list_goals (self);
   changed_cb (self);
+  gtk_widget_grab_focus (self->title_row);
 }
 
 void

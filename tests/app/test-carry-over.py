@@ -31,6 +31,7 @@ def carries_over(start):
     if screenshot:
         os.makedirs(screenshot, exist_ok=True)
         app.screenshot(os.path.join(screenshot, "carry-over.png"))
+    app.focus_top()
     app.keys("Return")
     wait_for(lambda: app.window.get_name().startswith(NEW), "the new goal set")
     goals = records(app, "goal", NEW)
