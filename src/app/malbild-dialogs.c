@@ -89,6 +89,18 @@ malbild_dialogs_choose_import (GtkWindow         *parent,
 }
 
 void
+malbild_dialogs_choose_table (GtkWindow         *parent,
+                              MalbildPathChosen  chosen,
+                              gpointer           data)
+{
+  GtkFileChooserNative *dialog = choose_file (parent, _("Import inputs"), GTK_FILE_CHOOSER_ACTION_OPEN, chosen, data);
+
+  add_filter (dialog, _("Tables (CSV)"), "*.csv");
+  add_filter (dialog, _("All files"), "*");
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+void
 malbild_dialogs_choose_export (GtkWindow         *parent,
                                const char        *name,
                                MalbildPathChosen  chosen,
@@ -134,9 +146,20 @@ malbild_dialogs_message (GtkWindow  *parent,
 }
 
 typedef struct {
-  void     (*answered) (gboolean go_on, gpointer data);
-  gpointer   data;
+  void           (*answered) (gboolean go_on, gpointer data);
+  gpointer         data;
+  GDestroyNotify   free_data;
 } Question;
+
+static void
+question_free (gpointer data)
+{
+  Question *question = data;
+
+  if (question->free_data != NULL)
+    question->free_data (question->data);
+  g_free (question);
+}
 
 static void
 question_response_cb (GtkWindow  *dialog,
@@ -160,12 +183,41 @@ malbild_dialogs_ask (GtkWindow  *parent,
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
   Question *question = g_new (Question, 1);
 
-  *question = (Question) { answered, data };
-  g_object_set_data_full (G_OBJECT (dialog), "question", question, g_free);
+  *question = (Question) { answered, data, NULL };
+  g_object_set_data_full (G_OBJECT (dialog), "question", question, question_free);
   adw_message_dialog_add_response (dialog, "stay", stay);
   adw_message_dialog_add_response (dialog, "go", go);
   adw_message_dialog_set_response_appearance (dialog, "go", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (dialog, "stay");
+  adw_message_dialog_set_close_response (dialog, "stay");
+  g_signal_connect (dialog, "response", G_CALLBACK (question_response_cb), question);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+malbild_dialogs_preview (GtkWindow      *parent,
+                         const char     *heading,
+                         const char     *body,
+                         const char     *details,
+                         const char     *go,
+                         void          (*answered) (gboolean go_on, gpointer data),
+                         gpointer        data,
+                         GDestroyNotify  free_data)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+  Question *question = g_new (Question, 1);
+
+  *question = (Question) { answered, data, free_data };
+  g_object_set_data_full (G_OBJECT (dialog), "question", question, question_free);
+  if (details != NULL)
+    adw_message_dialog_set_extra_child (dialog, new_details (details));
+  adw_message_dialog_add_response (dialog, "stay", go != NULL ? _("_Cancel") : _("_Close"));
+  if (go != NULL)
+    {
+      adw_message_dialog_add_response (dialog, "go", go);
+      adw_message_dialog_set_response_appearance (dialog, "go", ADW_RESPONSE_SUGGESTED);
+      adw_message_dialog_set_default_response (dialog, "go");
+    }
   adw_message_dialog_set_close_response (dialog, "stay");
   g_signal_connect (dialog, "response", G_CALLBACK (question_response_cb), question);
   gtk_window_present (GTK_WINDOW (dialog));

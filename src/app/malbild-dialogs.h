@@ -15,6 +15,7 @@ typedef void (*MalbildPathChosen) (const char *path, gpointer data);
 
 void malbild_dialogs_choose_goal_file (GtkWindow *parent, MalbildPathChosen chosen, gpointer data);
 void malbild_dialogs_choose_import    (GtkWindow *parent, MalbildPathChosen chosen, gpointer data);
+void malbild_dialogs_choose_table     (GtkWindow *parent, MalbildPathChosen chosen, gpointer data);
 /* @name: the base name that is suggested */
 void malbild_dialogs_choose_export    (GtkWindow *parent, const char *name, MalbildPathChosen chosen, gpointer data);
 
@@ -24,6 +25,17 @@ void malbild_dialogs_message (GtkWindow *parent, const char *heading, const char
 /* Asks before something is lost. @answered is called unless @parent is gone; @go_on: whether @go was chosen */
 void malbild_dialogs_ask (GtkWindow *parent, const char *heading, const char *body, const char *stay, const char *go,
                           void (*answered) (gboolean go_on, gpointer data), gpointer data);
+
+/**
+ * malbild_dialogs_preview:
+ * @details: (nullable): a longer text, to be read and copied
+ * @go: (nullable): the button that does it; NULL where there is nothing to do
+ * @free_data: frees @data when the dialog is gone
+ *
+ * Shows what would be done, before it is.
+ */
+void malbild_dialogs_preview (GtkWindow *parent, const char *heading, const char *body, const char *details, const char *go,
+                              void (*answered) (gboolean go_on, gpointer data), gpointer data, GDestroyNotify free_data);
 
 /**
  * malbild_dialogs_progress:

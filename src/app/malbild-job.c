@@ -4,6 +4,7 @@
 #include "malbild-job.h"
 
 #include "malbild-dialogs.h"
+#include "malbild-file.h"
 #include "malbild-files.h"
 #include "malbild-sample.h"
 #include "malbild-store.h"
@@ -38,6 +39,7 @@ run_free (gpointer data)
   g_free (run->job->goal_file);
   g_free (run->job->file);
   g_free (run->job->label);
+  g_clear_pointer (&run->job->inputs, malbild_csv_inputs_unref);
   g_clear_pointer (&run->job->copies, g_variant_unref);
   g_free (run->job->checksum);
   g_free (run->job);
@@ -109,6 +111,34 @@ bring_in (Run     *run,
 }
 
 static gboolean
+read_inputs (Run     *run,
+             GError **error)
+{
+  MalbildJob *job = run->job;
+  g_autofree char *name = g_filename_display_basename (job->file);
+  g_autoptr (MalbildStore) store = malbild_store_open (job->goal_file, MALBILD_STORE_READ_ONLY, error);
+  g_autoptr (MalbildReader) reader = store != NULL ? malbild_store_new_reader (store, error) : NULL;
+  g_autoptr (GInputStream) in = reader != NULL ? malbild_file_read (job->file, run->cancellable, error) : NULL;
+
+  if (in != NULL)
+    job->inputs = malbild_csv_inputs_read (in, name, reader, &job->set, job->has_event ? &job->event : NULL,
+                                           progress_cb, run, run->cancellable, error);
+  return job->inputs != NULL;
+}
+
+static gboolean
+add_inputs (Run     *run,
+            GError **error)
+{
+  MalbildJob *job = run->job;
+  g_autoptr (MalbildStore) store = malbild_store_open (job->goal_file, MALBILD_STORE_DEFAULT, error);
+  g_autoptr (MalbildWriter) writer = store != NULL ? malbild_store_new_writer (store, job->label, error) : NULL;
+
+  return writer != NULL && malbild_csv_inputs_write (job->inputs, writer, progress_cb, run, run->cancellable, error) &&
+         malbild_writer_finish (writer, FALSE, &job->report, error);
+}
+
+static gboolean
 do_work (Run     *run,
          GError **error)
 {
@@ -118,6 +148,10 @@ do_work (Run     *run,
       return export_goals (run, error);
     case MALBILD_JOB_IMPORT:
       return import_goals (run, error);
+    case MALBILD_JOB_READ_INPUTS:
+      return read_inputs (run, error);
+    case MALBILD_JOB_ADD_INPUTS:
+      return add_inputs (run, error);
     case MALBILD_JOB_BRING_IN:
     default:
       return bring_in (run, error);

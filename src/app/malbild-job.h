@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "malbild-csv-inputs.h"
 #include "malbild-uuid.h"
 #include "malbild-writer.h"
 
@@ -14,11 +15,15 @@ typedef struct _MalbildJob MalbildJob;
  * MalbildJobWork:
  * @MALBILD_JOB_EXPORT: write a goal set of the goal file to a file
  * @MALBILD_JOB_IMPORT: read a file, or the sample, into the goal file
+ * @MALBILD_JOB_READ_INPUTS: read a table of inputs, without taking it in yet
+ * @MALBILD_JOB_ADD_INPUTS: take in the inputs that were read
  * @MALBILD_JOB_BRING_IN: copy a goal file into the folder for them, unless that was done before
  */
 typedef enum {
   MALBILD_JOB_EXPORT,
   MALBILD_JOB_IMPORT,
+  MALBILD_JOB_READ_INPUTS,
+  MALBILD_JOB_ADD_INPUTS,
   MALBILD_JOB_BRING_IN,
 } MalbildJobWork;
 
@@ -30,7 +35,9 @@ typedef void (*MalbildJobDone) (GtkWindow *window, const MalbildJob *job, const 
  * @work: what there is to do
  * @goal_file: path of the goal file; of a copy it is known at the end
  * @file: (nullable): path of the file that is read or written; NULL: the sample is read
- * @set: the goal set to write
+ * @set: the goal set to write, or that inputs are for
+ * @event: the dialogue event of inputs that name none, if @has_event
+ * @inputs: (nullable): the table of inputs that was read
  * @label: (nullable): what the edit of an import is called; NULL: it makes the goal file, and is none
  * @report: what became of the records of an import
  * @copies: the copies that were made before (malbild_files_get_copies())
@@ -46,6 +53,9 @@ struct _MalbildJob {
   char               *file;
   char               *label;
   MalbildUuid         set;
+  MalbildUuid         event;
+  gboolean            has_event;
+  MalbildCsvInputs   *inputs;
   MalbildWriteReport  report;
   GVariant           *copies;
   char               *checksum;

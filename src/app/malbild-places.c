@@ -7,6 +7,7 @@
 
 #include "malbild-criteria-view.h"
 #include "malbild-decisions-view.h"
+#include "malbild-dialogue-view.h"
 #include "malbild-framing-view.h"
 #include "malbild-goals-view.h"
 #include "malbild-history-view.h"
@@ -23,6 +24,8 @@ static const MalbildPlaceInfo places[] = {
     { &malbild_process_step_kind, &malbild_milestone_kind, &malbild_decision_kind, &malbild_goal_kind } },
   { "framing", N_("Framing"), "malbild-framing-symbolic", malbild_framing_view_get_type, MALBILD_PLACE_GROUP_PROCESS, FALSE,
     { &malbild_goal_area_kind, &malbild_vision_statement_kind, &malbild_core_value_kind } },
+  { "dialogue", N_("Dialogue"), "malbild-dialogue-symbolic", malbild_dialogue_view_get_type, MALBILD_PLACE_GROUP_PROCESS, FALSE,
+    { &malbild_input_kind, &malbild_theme_kind, &malbild_dialogue_event_kind } },
   { "decisions", N_("Decisions"), "malbild-decisions-symbolic", malbild_decisions_view_get_type, MALBILD_PLACE_GROUP_PROCESS, FALSE,
     { &malbild_decision_kind } },
   { "programme", N_("Programme"), "malbild-programme-symbolic", malbild_programme_view_get_type, MALBILD_PLACE_GROUP_PROCESS, FALSE,

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 
 /* Asks for a file and takes it in; where no goal file is open, into the default one. */
 void malbild_transfer_import      (MalbildWindow *window);
+/* Asks for a table of inputs, shows what taking it in would do, and does it, as one edit. Inputs that name no event come
+ * from the dialogue event that is chosen, if one is. */
+void malbild_transfer_import_inputs (MalbildWindow *window);
 /* Asks for a name and writes the goal set that is shown. */
 void malbild_transfer_export      (MalbildWindow *window);
 /* Opens the sample; the first time, makes it in a goal file of its own. */

@@ -295,7 +295,7 @@ malbild_csv_inputs_read (GInputStream         *in,
                          GError              **error)
 {
   g_autoptr (MalbildCsv) csv = malbild_csv_read (in, name, cancellable, error);
-  g_autoptr (MalbildCsvInputs) self = g_new0 (MalbildCsvInputs, 1);
+  g_autoptr (MalbildCsvInputs) self = g_atomic_rc_box_new0 (MalbildCsvInputs);
 
   self->set = *set;
   self->has_event = event != NULL;
@@ -321,9 +321,11 @@ malbild_csv_inputs_read (GInputStream         *in,
   return g_steal_pointer (&self);
 }
 
-void
-malbild_csv_inputs_free (MalbildCsvInputs *self)
+static void
+clear_inputs (gpointer data)
 {
+  MalbildCsvInputs *self = data;
+
   g_clear_pointer (&self->target_groups, malbild_csv_titles_free);
   g_clear_pointer (&self->themes, malbild_csv_titles_free);
   g_clear_pointer (&self->areas, malbild_csv_titles_free);
@@ -332,7 +334,18 @@ malbild_csv_inputs_free (MalbildCsvInputs *self)
   g_hash_table_unref (self->there);
   g_ptr_array_unref (self->summary.remarks);
   g_clear_pointer (&self->summary.columns, g_array_unref);
-  g_free (self);
+}
+
+MalbildCsvInputs *
+malbild_csv_inputs_ref (MalbildCsvInputs *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+malbild_csv_inputs_unref (MalbildCsvInputs *self)
+{
+  g_atomic_rc_box_release_full (self, clear_inputs);
 }
 
 const MalbildCsvSummary *

@@ -62,7 +62,8 @@ typedef struct _MalbildCsvInputs MalbildCsvInputs;
 MalbildCsvInputs *malbild_csv_inputs_read (GInputStream *in, const char *name, MalbildReader *reader, const MalbildUuid *set,
                                            const MalbildUuid *event, MalbildProgressFunc progress, gpointer data,
                                            GCancellable *cancellable, GError **error);
-void              malbild_csv_inputs_free (MalbildCsvInputs *self);
+MalbildCsvInputs *malbild_csv_inputs_ref   (MalbildCsvInputs *self);
+void              malbild_csv_inputs_unref (MalbildCsvInputs *self);
 
 /* (transfer none) */
 const MalbildCsvSummary *malbild_csv_inputs_get_summary (MalbildCsvInputs *self);
@@ -71,6 +72,6 @@ const MalbildCsvSummary *malbild_csv_inputs_get_summary (MalbildCsvInputs *self)
 gboolean malbild_csv_inputs_write (MalbildCsvInputs *self, MalbildWriter *writer, MalbildProgressFunc progress, gpointer data,
                                    GCancellable *cancellable, GError **error);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (MalbildCsvInputs, malbild_csv_inputs_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MalbildCsvInputs, malbild_csv_inputs_unref)
 
 G_END_DECLS

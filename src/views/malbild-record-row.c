@@ -131,6 +131,8 @@ malbild_record_row_new (const MalbildRecordRowFuncs *funcs)
   MalbildRecordRow *self = g_object_new (MALBILD_TYPE_RECORD_ROW, NULL);
 
   self->funcs = funcs;
+  if (funcs->title_lines > 0)
+    gtk_label_set_lines (GTK_LABEL (self->title), funcs->title_lines);
   return GTK_WIDGET (self);
 }
 

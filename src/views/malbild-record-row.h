@@ -27,11 +27,13 @@ typedef GtkWidget *(*MalbildRecordWidget) (MalbildRecord *record, gpointer data)
  * @subtitle: (nullable): the line under the title
  * @end: (nullable): what stands at the end
  * @data: for both
+ * @title_lines: how many lines of the title are shown at most; 0: two
  */
 typedef struct {
   MalbildRecordText   subtitle;
   MalbildRecordWidget end;
   gpointer            data;
+  int                 title_lines;
 } MalbildRecordRowFuncs;
 
 #define MALBILD_TYPE_RECORD_ROW (malbild_record_row_get_type ())

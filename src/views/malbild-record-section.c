@@ -436,7 +436,16 @@ malbild_record_section_set_row_funcs (MalbildRecordSection *self,
 {
   g_return_if_fail (MALBILD_IS_RECORD_SECTION (self));
 
-  self->funcs = (MalbildRecordRowFuncs) { subtitle, end, data };
+  self->funcs = (MalbildRecordRowFuncs) { subtitle, end, data, self->funcs.title_lines };
+}
+
+void
+malbild_record_section_set_title_lines (MalbildRecordSection *self,
+                                        int                   lines)
+{
+  g_return_if_fail (MALBILD_IS_RECORD_SECTION (self));
+
+  self->funcs.title_lines = lines;
 }
 
 void

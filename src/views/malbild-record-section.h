@@ -45,6 +45,9 @@ void malbild_record_section_set_values (MalbildRecordSection *self, const Malbil
 /* What rows say besides the title. To be set before the first query. */
 void malbild_record_section_set_row_funcs (MalbildRecordSection *self, MalbildRecordText subtitle, MalbildRecordWidget end, gpointer data);
 
+/* How many lines of its title a row shows at most. To be set before the first query. */
+void malbild_record_section_set_title_lines (MalbildRecordSection *self, int lines);
+
 /* Has the rows say anew what depends on other records than their own. */
 void malbild_record_section_update_rows (MalbildRecordSection *self);
 

@@ -1,0 +1,604 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "malbild-input-sorter.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "malbild-privacy.h"
+#include "malbild-query.h"
+#include "malbild-record-picker.h"
+
+#define AREA_KEY "malbild-area"
+#define MAX_AREAS 9
+#define AREA_COLUMNS 2
+
+struct _MalbildInputSorter {
+  MalbildPlace parent_instance;
+
+  /* Those that were unsorted when it was begun, and which of them is shown. */
+  GArray        *keys;
+  guint          at;
+  MalbildRecord *input;
+  GtkWidget     *stack;
+  GtkWidget     *progress;
+  GtkWidget     *progress_label;
+  GtkWidget     *card;
+  GtkWidget     *origin;
+  GtkWidget     *text;
+  GtkWidget     *remark;
+  GtkWidget     *remark_label;
+  GtkWidget     *theme;
+  GtkWidget     *theme_key;
+  GtkWidget     *theme_label;
+  GtkWidget     *theme_picker;
+  GtkWidget     *group;
+  GtkWidget     *group_key;
+  GtkWidget     *group_label;
+  GtkWidget     *group_picker;
+  GtkWidget     *goal;
+  GtkWidget     *goal_key;
+  GtkWidget     *goal_label;
+  GtkWidget     *goal_picker;
+  GtkWidget     *areas;
+};
+
+G_DEFINE_FINAL_TYPE (MalbildInputSorter, malbild_input_sorter, MALBILD_TYPE_PLACE)
+
+static MalbildQuery *
+new_unsorted (MalbildInputSorter *self)
+{
+  MalbildQuery *query = malbild_query_new (malbild_place_get_store (MALBILD_PLACE (self)), &malbild_input_kind);
+
+  malbild_query_where_ref (query, "goal-set", malbild_place_get_goal_set (MALBILD_PLACE (self)));
+  malbild_query_where_ref (query, "theme", NULL);
+  return query;
+}
+
+static GPtrArray *
+list_areas (MalbildInputSorter *self)
+{
+  g_autoptr (MalbildQuery) query = malbild_query_new (malbild_place_get_store (MALBILD_PLACE (self)), &malbild_goal_area_kind);
+  GPtrArray *areas = g_ptr_array_new_with_free_func (g_object_unref);
+
+  malbild_query_where_ref (query, "goal-set", malbild_place_get_goal_set (MALBILD_PLACE (self)));
+  for (guint i = 0; i < MIN (g_list_model_get_n_items (G_LIST_MODEL (query)), MAX_AREAS); i++)
+    {
+      MalbildRecord *area = g_list_model_get_item (G_LIST_MODEL (query), i);
+
+      if (area != NULL)
+        g_ptr_array_add (areas, area);
+    }
+  return areas;
+}
+
+static MalbildQuery *
+new_links (MalbildInputSorter *self)
+{
+  MalbildQuery *links = malbild_query_new (malbild_place_get_store (MALBILD_PLACE (self)), &malbild_input_link_kind);
+
+  malbild_query_where_ref (links, "input", self->input);
+  return links;
+}
+
+static char *
+dup_goals (MalbildInputSorter *self)
+{
+  g_autoptr (MalbildQuery) links = new_links (self);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (links)); i++)
+    {
+      g_autoptr (MalbildRecord) link = g_list_model_get_item (G_LIST_MODEL (links), i);
+      g_autofree char *title = malbild_record_dup_title (malbild_record_get_ref (link, "goal"));
+
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", title);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* What a button gives the input, and what it has. */
+static void
+show_value (GtkWidget  *button,
+            GtkWidget  *label,
+            const char *name,
+            const char *value)
+{
+  g_autofree char *text = g_strdup_printf ("%s: %s", name, value != NULL && *value != '\0' ? value : _("none"));
+
+  gtk_label_set_label (GTK_LABEL (label), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+static void
+show_ref (MalbildInputSorter *self,
+          GtkWidget          *button,
+          GtkWidget          *label,
+          const char         *field,
+          const char         *name)
+{
+  MalbildRecord *record = malbild_record_get_ref (self->input, field);
+  g_autofree char *title = record != NULL ? malbild_record_dup_title (record) : NULL;
+
+  show_value (button, label, name, title);
+}
+
+static GtkWidget *
+new_area_button (guint          i,
+                 MalbildRecord *area)
+{
+  g_autofree char *title = malbild_record_dup_title (area);
+  g_autofree char *key = g_strdup_printf ("%u", i + 1);
+  GtkWidget *button = gtk_toggle_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *cap = gtk_label_new (key);
+  GtkWidget *label = gtk_label_new (title);
+
+  gtk_widget_add_css_class (cap, "keycap");
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_box_append (GTK_BOX (box), cap);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_set_hexpand (button, TRUE);
+  gtk_widget_set_tooltip_text (button, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  g_object_set_data_full (G_OBJECT (button), AREA_KEY, g_object_ref (area), g_object_unref);
+  return button;
+}
+
+static void
+area_clicked_cb (GtkWidget          *button,
+                 MalbildInputSorter *self)
+{
+  MalbildRecord *area = g_object_get_data (G_OBJECT (button), AREA_KEY);
+  gboolean wanted = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button));
+  g_autoptr (GError) error = NULL;
+
+  if (self->input != NULL && !malbild_record_set_ref (self->input, "area", wanted ? area : NULL, &error))
+    malbild_context_report (malbild_place_get_context (MALBILD_PLACE (self)), error);
+  gtk_widget_grab_focus (self->card);
+}
+
+/* The areas change seldom; their buttons are made anew only then. */
+static void
+make_areas (MalbildInputSorter *self)
+{
+  g_autoptr (GPtrArray) areas = list_areas (self);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->areas)) != NULL)
+    gtk_grid_remove (GTK_GRID (self->areas), child);
+  for (guint i = 0; i < areas->len; i++)
+    {
+      GtkWidget *button = new_area_button (i, g_ptr_array_index (areas, i));
+
+      g_signal_connect (button, "clicked", G_CALLBACK (area_clicked_cb), self);
+      gtk_grid_attach (GTK_GRID (self->areas), button, (int) i % AREA_COLUMNS, (int) i / AREA_COLUMNS, 1, 1);
+    }
+}
+
+static void
+show_areas (MalbildInputSorter *self)
+{
+  MalbildRecord *area = malbild_record_get_ref (self->input, "area");
+
+  for (GtkWidget *button = gtk_widget_get_first_child (self->areas); button != NULL; button = gtk_widget_get_next_sibling (button))
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), g_object_get_data (G_OBJECT (button), AREA_KEY) == area);
+}
+
+static void
+show_progress (MalbildInputSorter *self)
+{
+  g_autoptr (MalbildQuery) unsorted = new_unsorted (self);
+  guint left = malbild_query_count (unsorted);
+  guint all = MAX (self->keys->len, left);
+  /* Translators: how many inputs without a theme are left, of those there were when the sorting began. */
+  g_autofree char *text = g_strdup_printf (ngettext ("%u of %u unsorted left", "%u of %u unsorted left", left), left, all);
+
+  gtk_label_set_label (GTK_LABEL (self->progress_label), text);
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress), all > 0 ? 1.0 - (double) left / all : 1);
+}
+
+static char *
+dup_origin (MalbildInputSorter *self)
+{
+  MalbildRecord *event = malbild_record_get_ref (self->input, "event");
+  g_autofree char *title = event != NULL ? malbild_record_dup_title (event) : g_strdup ("");
+  g_autofree char *date = malbild_date_format (malbild_record_get_date (self->input, "received"));
+
+  return g_strconcat (title, *title != '\0' && *date != '\0' ? " · " : "", date, NULL);
+}
+
+static void
+show_input (MalbildInputSorter *self)
+{
+  const char *text;
+  g_autofree char *origin = NULL;
+  g_autofree char *remark = NULL;
+  g_autofree char *goals = NULL;
+
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), self->input != NULL ? "input" : "done");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sorter.back", self->at > 0);
+  if (self->input == NULL)
+    return;
+
+  text = malbild_record_get_text (self->input, "text");
+  origin = dup_origin (self);
+  remark = malbild_privacy_describe (text);
+  goals = dup_goals (self);
+  gtk_label_set_label (GTK_LABEL (self->origin), origin);
+  gtk_widget_set_visible (self->origin, *origin != '\0');
+  gtk_label_set_label (GTK_LABEL (self->text), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->card), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_widget_set_visible (self->remark, remark != NULL);
+  gtk_label_set_label (GTK_LABEL (self->remark_label), remark != NULL ? remark : "");
+  show_ref (self, self->theme, self->theme_label, "theme", _("Theme"));
+  show_ref (self, self->group, self->group_label, "target-group", _("Target group"));
+  show_value (self->goal, self->goal_label, _("Goals"), goals);
+  show_areas (self);
+  show_progress (self);
+}
+
+/* Shows the input at @at or the next one before or behind it that is there; forward only such as are unsorted. */
+static gboolean
+go_to (MalbildInputSorter *self,
+       guint               at,
+       gboolean            forward)
+{
+  MalbildStore *store = malbild_place_get_store (MALBILD_PLACE (self));
+
+  for (; at < self->keys->len; at += forward ? 1 : G_MAXUINT)
+    {
+      g_autoptr (MalbildRecord) input = malbild_store_get (store, g_array_index (self->keys, gint64, at), NULL);
+
+      if (input == NULL || (forward && malbild_record_get_ref (input, "theme") != NULL))
+        continue;
+      self->at = at;
+      g_set_object (&self->input, input);
+      malbild_context_set_record (malbild_place_get_context (MALBILD_PLACE (self)), input);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* From the first of what is unsorted now, those that were passed over included. */
+static void
+begin (MalbildInputSorter *self)
+{
+  g_autoptr (MalbildQuery) unsorted = new_unsorted (self);
+  guint n_keys;
+  const gint64 *keys = malbild_query_get_keys (unsorted, &n_keys);
+
+  g_array_set_size (self->keys, 0);
+  g_array_append_vals (self->keys, keys, n_keys);
+  self->at = 0;
+  if (!go_to (self, 0, TRUE))
+    g_clear_object (&self->input);
+}
+
+static void
+next_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  MalbildInputSorter *self = MALBILD_INPUT_SORTER (widget);
+
+  if (malbild_place_get_goal_set (MALBILD_PLACE (self)) == NULL)
+    return;
+  if (self->input == NULL || !go_to (self, self->at + 1, TRUE))
+    begin (self);
+  show_input (self);
+  gtk_widget_grab_focus (self->card);
+}
+
+static void
+back_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  MalbildInputSorter *self = MALBILD_INPUT_SORTER (widget);
+
+  if (self->input == NULL || self->at == 0 || !go_to (self, self->at - 1, FALSE))
+    {
+      gtk_widget_error_bell (widget);
+      return;
+    }
+  show_input (self);
+  gtk_widget_grab_focus (self->card);
+}
+
+static void
+edit_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  MalbildInputSorter *self = MALBILD_INPUT_SORTER (widget);
+
+  if (self->input != NULL)
+    malbild_context_reveal (malbild_place_get_context (MALBILD_PLACE (self)), self->input, "text");
+}
+
+static void
+pick_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  MalbildInputSorter *self = MALBILD_INPUT_SORTER (widget);
+
+  if (self->input == NULL)
+    return;
+  if (g_str_equal (name, "sorter.theme"))
+    gtk_menu_button_popup (GTK_MENU_BUTTON (self->theme));
+  else if (g_str_equal (name, "sorter.goal"))
+    gtk_menu_button_popup (GTK_MENU_BUTTON (self->goal));
+  else
+    gtk_menu_button_popup (GTK_MENU_BUTTON (self->group));
+}
+
+static void
+area_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  MalbildInputSorter *self = MALBILD_INPUT_SORTER (widget);
+  int i = g_variant_get_int32 (parameter) - 1;
+  GtkWidget *button = gtk_grid_get_child_at (GTK_GRID (self->areas), i % AREA_COLUMNS, i / AREA_COLUMNS);
+
+  if (self->input == NULL || button == NULL)
+    {
+      gtk_widget_error_bell (widget);
+      return;
+    }
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+  area_clicked_cb (button, self);
+}
+
+/* What is chosen or made in a picker of theme, target group or goal becomes the input's. */
+static gboolean
+give (MalbildInputSorter  *self,
+      GtkWidget           *picker,
+      MalbildRecord       *record,
+      GError             **error)
+{
+  MalbildStore *store = malbild_place_get_store (MALBILD_PLACE (self));
+  g_autoptr (MalbildRecord) link = NULL;
+
+  if (picker != self->goal_picker)
+    return malbild_record_set_ref (self->input, picker == self->theme_picker ? "theme" : "target-group", record, error);
+  if (record != NULL)
+    {
+      link = malbild_store_add (store, &malbild_input_link_kind,
+                                (MalbildAssignment[]) { MALBILD_SET_REF ("input", self->input), MALBILD_SET_REF ("goal", record) }, 2, error);
+      return link != NULL;
+    }
+  return TRUE;
+}
+
+static gboolean
+remove_links (MalbildInputSorter  *self,
+              GError             **error)
+{
+  MalbildStore *store = malbild_place_get_store (MALBILD_PLACE (self));
+  g_autoptr (MalbildQuery) links = new_links (self);
+  gboolean ok = malbild_store_begin (store, _("Remove links to goals"), error);
+
+  while (ok && g_list_model_get_n_items (G_LIST_MODEL (links)) > 0)
+    {
+      g_autoptr (MalbildRecord) link = g_list_model_get_item (G_LIST_MODEL (links), 0);
+
+      ok = malbild_store_remove (store, link, NULL, error);
+    }
+  if (ok)
+    return malbild_store_commit (store, error);
+  malbild_store_rollback (store);
+  return FALSE;
+}
+
+static void
+picked_cb (GtkWidget          *picker,
+           MalbildRecord      *record,
+           MalbildInputSorter *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (self->input == NULL)
+    return;
+  if (record == NULL && picker == self->goal_picker ? !remove_links (self, &error) : !give (self, picker, record, &error))
+    malbild_context_report (malbild_place_get_context (MALBILD_PLACE (self)), error);
+  gtk_widget_grab_focus (self->card);
+}
+
+/* One edit: the new one, and that the input has it. */
+static void
+create_cb (GtkWidget          *picker,
+           const char         *title,
+           MalbildInputSorter *self)
+{
+  MalbildStore *store = malbild_place_get_store (MALBILD_PLACE (self));
+  const MalbildKind *kind = picker == self->theme_picker ? &malbild_theme_kind : &malbild_target_group_kind;
+  g_autoptr (MalbildRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->input == NULL)
+    return;
+  if (malbild_store_begin (store, picker == self->theme_picker ? _("Add theme") : _("Add target group"), &error))
+    {
+      record = malbild_record_add_candidate (store, self->input, kind, title, &error);
+      if (record == NULL || !give (self, picker, record, &error))
+        malbild_store_rollback (store);
+      else
+        malbild_store_commit (store, &error);
+    }
+  if (error != NULL)
+    malbild_context_report (malbild_place_get_context (MALBILD_PLACE (self)), error);
+  gtk_widget_grab_focus (self->card);
+}
+
+static void
+popup_cb (GtkMenuButton *button,
+          gpointer       data)
+{
+  MalbildInputSorter *self = data;
+  GtkWidget *picker = GTK_WIDGET (gtk_menu_button_get_popover (button));
+  const MalbildKind *kind = picker == self->goal_picker ? &malbild_goal_kind : picker == self->theme_picker ? &malbild_theme_kind : &malbild_target_group_kind;
+  g_autoptr (MalbildQuery) query = NULL;
+
+  if (self->input == NULL)
+    return;
+  query = malbild_record_new_candidates (malbild_place_get_store (MALBILD_PLACE (self)), self->input, kind, &malbild_input_kind);
+  malbild_record_picker_set_query (MALBILD_RECORD_PICKER (picker), query,
+                                   picker == self->goal_picker ? _("Remove links to goals") : _("None"), picker != self->goal_picker);
+}
+
+enum {
+  STALE_INPUT = 1 << 0,
+  STALE_AREAS = 1 << 1,
+};
+
+static guint
+malbild_input_sorter_records_changed (MalbildPlace         *place,
+                                      const MalbildChanges *changes)
+{
+  static const MalbildKind *const kinds[] = {
+    &malbild_input_kind, &malbild_input_link_kind, &malbild_theme_kind, &malbild_target_group_kind, &malbild_goal_kind, &malbild_dialogue_event_kind,
+  };
+  guint stale = malbild_changes_has_field (changes, &malbild_goal_area_kind, NULL) ? STALE_AREAS | STALE_INPUT : 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (malbild_changes_has_field (changes, kinds[i], NULL))
+      stale |= STALE_INPUT;
+  return stale;
+}
+
+static void
+malbild_input_sorter_refresh (MalbildPlace *place,
+                              guint         stale)
+{
+  MalbildInputSorter *self = MALBILD_INPUT_SORTER (place);
+
+  if (stale & STALE_AREAS)
+    make_areas (self);
+  if (self->input == NULL || malbild_record_get_removed (self->input))
+    begin (self);
+  show_input (self);
+}
+
+static void
+malbild_input_sorter_goal_set_changed (MalbildPlace *place)
+{
+  MalbildInputSorter *self = MALBILD_INPUT_SORTER (place);
+
+  g_array_set_size (self->keys, 0);
+  self->at = 0;
+  g_clear_object (&self->input);
+}
+
+static gboolean
+malbild_input_sorter_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (MALBILD_INPUT_SORTER (widget)->card);
+}
+
+static void
+malbild_input_sorter_dispose (GObject *object)
+{
+  MalbildInputSorter *self = MALBILD_INPUT_SORTER (object);
+
+  g_clear_object (&self->input);
+  gtk_widget_dispose_template (GTK_WIDGET (self), MALBILD_TYPE_INPUT_SORTER);
+
+  G_OBJECT_CLASS (malbild_input_sorter_parent_class)->dispose (object);
+}
+
+static void
+malbild_input_sorter_finalize (GObject *object)
+{
+  g_array_unref (MALBILD_INPUT_SORTER (object)->keys);
+
+  G_OBJECT_CLASS (malbild_input_sorter_parent_class)->finalize (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct { guint key; const char *action; } keys[] = {
+    { GDK_KEY_t, "sorter.theme" },
+    { GDK_KEY_r, "sorter.target-group" },
+    { GDK_KEY_g, "sorter.goal" },
+    { GDK_KEY_e, "sorter.edit" },
+    { GDK_KEY_Return, "sorter.next" },
+    { GDK_KEY_KP_Enter, "sorter.next" },
+    { GDK_KEY_Page_Down, "sorter.next" },
+    { GDK_KEY_BackSpace, "sorter.back" },
+    { GDK_KEY_Page_Up, "sorter.back" },
+  };
+
+  gtk_widget_class_install_action (widget_class, "sorter.theme", NULL, pick_action);
+  gtk_widget_class_install_action (widget_class, "sorter.target-group", NULL, pick_action);
+  gtk_widget_class_install_action (widget_class, "sorter.goal", NULL, pick_action);
+  gtk_widget_class_install_action (widget_class, "sorter.area", "i", area_action);
+  gtk_widget_class_install_action (widget_class, "sorter.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "sorter.next", NULL, next_action);
+  gtk_widget_class_install_action (widget_class, "sorter.back", NULL, back_action);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, keys[i].action, NULL);
+  for (guint i = 0; i < MAX_AREAS; i++)
+    {
+      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, 0, "sorter.area", "i", (int) i + 1);
+      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_1 + i, 0, "sorter.area", "i", (int) i + 1);
+    }
+}
+
+static void
+malbild_input_sorter_class_init (MalbildInputSorterClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  MalbildPlaceClass *place_class = MALBILD_PLACE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = malbild_input_sorter_dispose;
+  G_OBJECT_CLASS (klass)->finalize = malbild_input_sorter_finalize;
+  widget_class->grab_focus = malbild_input_sorter_grab_focus;
+  place_class->goal_set_changed = malbild_input_sorter_goal_set_changed;
+  place_class->records_changed = malbild_input_sorter_records_changed;
+  place_class->refresh = malbild_input_sorter_refresh;
+
+  install_actions (widget_class);
+  g_type_ensure (MALBILD_TYPE_RECORD_PICKER);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/malbild/Malbild/ui/malbild-input-sorter.ui");
+  gtk_widget_class_bind_template_child (widget_class, MalbildInputSorter, stack);
+  gtk_widget_class_bind_template_child (widget_class, MalbildInputSorter, progress);
+  gtk_widget_class_bind_template_child (widget_class, MalbildInputSorter, progress_label);
+  gtk_widget_class_bind_template_child (widget_class, MalbildInputSorter, card);
+  gtk_widget_class_bind_template_child (widget_class, MalbildInputSorter, origin);
+  gtk_widget_class_bind_template_child (widget_class, MalbildInputSorter, text);
+  gtk_widget_class_bind_template_child (widget_class, MalbildInputSorter, remark);
+  gtk_widget_class_bind_template_child (widget_class, MalbildInputSorter, remark_label);
+  gtk_widget_class_bind_template_child (widget_class, MalbildInputSorter, theme);
+  gtk_widget_class_bind_template_child (widget_class, MalbildInputSorter, theme_key);
+  gtk_widget_class_bind_template_child (widget_class, MalbildInputSorter, theme_label);
+  gtk_widget_class_bind_template_child (widget_class, MalbildInputSorter, theme_picker);
+  gtk_widget_class_bind_template_child (widget_class, MalbildInputSorter, group);
+  gtk_widget_class_bind_template_child (widget_class, MalbildInputSorter, group_key);
+  gtk_widget_class_bind_template_child (widget_class, MalbildInputSorter, group_label);
+  gtk_widget_class_bind_template_child (widget_class, MalbildInputSorter, group_picker);
+  gtk_widget_class_bind_template_child (widget_class, MalbildInputSorter, goal);
+  gtk_widget_class_bind_template_child (widget_class, MalbildInputSorter, goal_key);
+  gtk_widget_class_bind_template_child (widget_class, MalbildInputSorter, goal_label);
+  gtk_widget_class_bind_template_child (widget_class, MalbildInputSorter, goal_picker);
+  gtk_widget_class_bind_template_child (widget_class, MalbildInputSorter, areas);
+  gtk_widget_class_bind_template_callback (widget_class, picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, create_cb);
+}
+
+static void
+malbild_input_sorter_init (MalbildInputSorter *self)
+{
+  self->keys = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gtk_widget_init_template (GTK_WIDGET (self));
+  /* Keys are the same in every language. */
+  gtk_label_set_label (GTK_LABEL (self->theme_key), "T");
+  gtk_label_set_label (GTK_LABEL (self->group_key), "R");
+  gtk_label_set_label (GTK_LABEL (self->goal_key), "G");
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->theme), popup_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->group), popup_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->goal), popup_cb, self, NULL);
+}
