@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "malbild-programme-part.h"
 
+#include "malbild-palette.h"
+
 struct _MalbildProgrammePart {
   GtkWidget parent_instance;
 
@@ -36,12 +38,32 @@ malbild_programme_part_dispose (GObject *object)
   G_OBJECT_CLASS (malbild_programme_part_parent_class)->dispose (object);
 }
 
+/* The lines between the parts are painted: borders that differ from side to side cost as much as all the rest. */
+static void
+malbild_programme_part_snapshot (GtkWidget   *widget,
+                                 GtkSnapshot *snapshot)
+{
+  /* The area within the padding begins at 0, 0. */
+  graphene_rect_t bounds;
+  MalbildPalette palette;
+
+  GTK_WIDGET_CLASS (malbild_programme_part_parent_class)->snapshot (widget, snapshot);
+  if (!gtk_widget_compute_bounds (widget, widget, &bounds))
+    return;
+  malbild_palette_read (&palette, widget);
+  gtk_snapshot_append_color (snapshot, &palette.grid,
+                             &GRAPHENE_RECT_INIT (bounds.origin.x + bounds.size.width - 1, bounds.origin.y, 1, bounds.size.height));
+  gtk_snapshot_append_color (snapshot, &palette.grid,
+                             &GRAPHENE_RECT_INIT (bounds.origin.x, bounds.origin.y + bounds.size.height - 1, bounds.size.width, 1));
+}
+
 static void
 malbild_programme_part_class_init (MalbildProgrammePartClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = malbild_programme_part_dispose;
+  widget_class->snapshot = malbild_programme_part_snapshot;
   gtk_widget_class_set_css_name (widget_class, "programmepart");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
