@@ -17,6 +17,7 @@ typedef struct {
   const MalbildCriterionFacts *criterion;
   GHashTable                  *known;
   GPtrArray                   *found[MALBILD_N_OUTCOMES];
+  guint                        counts[MALBILD_N_OUTCOMES];
 } Update;
 
 enum {
@@ -152,7 +153,9 @@ hold_against (Update                 *update,
   finding = g_hash_table_lookup (update->known, &key);
   finding = finding != NULL ? g_object_ref (finding) : malbild_finding_new (update->group->criterion, about, key);
   malbild_finding_update (finding, &result, override, remark->judgement);
-  g_ptr_array_add (update->found[result.outcome], finding);
+  update->counts[result.outcome]++;
+  /* Those that are judged one after the other stay where they are. */
+  g_ptr_array_add (update->found[update->criterion->rule.check == MALBILD_CHECK_BY_HAND ? 0 : result.outcome], finding);
 }
 
 static void
@@ -216,7 +219,7 @@ find_state (const guint *counts,
 
 static void
 update_state (MalbildFindingGroup *self,
-              GPtrArray          **found,
+              const guint         *counts,
               gboolean             off)
 {
   MalbildCriterionState state;
@@ -224,8 +227,8 @@ update_state (MalbildFindingGroup *self,
 
   for (guint outcome = 0; outcome < MALBILD_N_OUTCOMES; outcome++)
     {
-      changed |= self->counts[outcome] != found[outcome]->len;
-      self->counts[outcome] = found[outcome]->len;
+      changed |= self->counts[outcome] != counts[outcome];
+      self->counts[outcome] = counts[outcome];
     }
   state = find_state (self->counts, off);
   changed |= self->state != state;
@@ -266,7 +269,7 @@ malbild_finding_group_update (MalbildFindingGroup         *self,
   for (guint outcome = 0; outcome < MALBILD_N_OUTCOMES; outcome++)
     g_ptr_array_extend (findings, update.found[outcome], NULL, NULL);
   replace_findings (self, findings);
-  update_state (self, update.found, criterion->off);
+  update_state (self, update.counts, criterion->off);
   for (guint outcome = 0; outcome < MALBILD_N_OUTCOMES; outcome++)
     g_ptr_array_unref (update.found[outcome]);
 }

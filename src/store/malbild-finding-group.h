@@ -33,7 +33,7 @@ G_DECLARE_FINAL_TYPE (MalbildFindingGroup, malbild_finding_group, MALBILD, FINDI
  * MalbildFindingGroup:
  *
  * A criterion with its findings: a #GListModel of #MalbildFinding, what needs most attention first, then by area and
- * manual order. Property "state" (a #MalbildCriterionState, read-only) notifies also when only the counts changed.
+ * manual order; in that order alone where it is judged by hand. Property "state" (a #MalbildCriterionState, read-only) notifies also when only the counts changed.
  */
 
 MalbildCriterionState malbild_finding_group_get_state     (MalbildFindingGroup *self);

@@ -128,8 +128,6 @@ malbild_criteria_remark_class_init (MalbildCriteriaRemarkClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = malbild_criteria_remark_dispose;
 
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, enter_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, enter_cb, NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/malbild/Malbild/ui/malbild-criteria-remark.ui");
   gtk_widget_class_bind_template_child (widget_class, MalbildCriteriaRemark, heading);
   gtk_widget_class_bind_template_child (widget_class, MalbildCriteriaRemark, quote);
@@ -145,10 +143,26 @@ malbild_criteria_remark_class_init (MalbildCriteriaRemarkClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, closed_cb);
 }
 
+/* Before the text, for which they are new lines. */
+static void
+add_keys (GtkWidget *widget)
+{
+  static const guint keys[] = { GDK_KEY_Return, GDK_KEY_KP_Enter };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                          gtk_shortcut_new (gtk_keyval_trigger_new (keys[i], GDK_CONTROL_MASK),
+                                                            gtk_callback_action_new (enter_cb, NULL, NULL)));
+  gtk_widget_add_controller (widget, controller);
+}
+
 static void
 malbild_criteria_remark_init (MalbildCriteriaRemark *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_keys (GTK_WIDGET (self));
 }
 
 static void

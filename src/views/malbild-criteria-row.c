@@ -44,11 +44,9 @@ show_text (GtkWidget  *label,
 }
 
 static void
-show_state (MalbildCriteriaRow *self,
-            guint               state)
+show_look (MalbildCriteriaRow         *self,
+           const MalbildCriterionLook *look)
 {
-  const MalbildCriterionLook *look = malbild_criterion_look (state);
-
   if (self->nick != NULL)
     gtk_widget_remove_css_class (self->pill, self->nick);
   self->nick = look->nick;
@@ -94,7 +92,7 @@ update_group (MalbildCriteriaRow *self)
   show_text (self->quote, quote);
   show_text (self->reason, NULL);
   show_text (self->counts, counts);
-  show_state (self, state);
+  show_look (self, malbild_criterion_look (state));
   gtk_switch_set_active (GTK_SWITCH (self->in_use), state != MALBILD_CRITERION_OFF);
   name_button (self->in_use, _("In use: %s"), self->record);
 }
@@ -113,7 +111,7 @@ update_finding (MalbildCriteriaRow *self)
   show_text (self->quote, message);
   show_text (self->reason, reason);
   show_text (self->counts, NULL);
-  show_state (self, outcome);
+  show_look (self, malbild_outcome_look (outcome));
   gtk_widget_set_visible (self->mend, malbild_finding_get_mending (self->finding) != NULL);
   gtk_widget_set_visible (self->write, by_hand || open);
   gtk_button_set_label (GTK_BUTTON (self->write), by_hand ? _("Judge…") : _("Make an exception…"));

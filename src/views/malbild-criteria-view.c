@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "malbild-access.h"
+#include "malbild-after-frame.h"
 #include "malbild-criteria-actions.h"
 #include "malbild-criteria-row.h"
 #include "malbild-criteria-words.h"
@@ -149,6 +150,38 @@ show_record (MalbildCriteriaView *self)
     }
 }
 
+static gboolean
+has_focus_within (MalbildCriteriaView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+/* There are no rows before the first frame. */
+static void
+focus_page_cb (gpointer data)
+{
+  MalbildCriteriaView *self = data;
+
+  if (!gtk_widget_get_mapped (self->list) || !gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD))
+    gtk_widget_child_focus (gtk_stack_get_visible_child (GTK_STACK (self->stack)), GTK_DIR_TAB_FORWARD);
+}
+
+/* The keyboard goes from what is gone to what is there now. */
+static void
+show_page (MalbildCriteriaView *self,
+           const char          *page,
+           gboolean             has_focus)
+{
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), page) == 0)
+    return;
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), page);
+  if (has_focus)
+    malbild_after_frame (GTK_WIDGET (self), focus_page_cb, g_object_ref (self), g_object_unref);
+}
+
 static void
 malbild_criteria_view_refresh (MalbildPlace *place,
                                guint         stale)
@@ -156,6 +189,8 @@ malbild_criteria_view_refresh (MalbildPlace *place,
   MalbildCriteriaView *self = MALBILD_CRITERIA_VIEW (place);
   g_autoptr (GError) error = NULL;
   g_autofree char *summary = NULL;
+  /* Asked before the row that has it goes. */
+  gboolean has_focus = has_focus_within (self);
   gboolean any;
 
   if (!malbild_findings_refresh (self->findings, &error))
@@ -163,7 +198,7 @@ malbild_criteria_view_refresh (MalbildPlace *place,
   any = g_list_model_get_n_items (G_LIST_MODEL (self->findings)) > 0;
   summary = malbild_criteria_dup_summary (self->findings);
   gtk_label_set_label (GTK_LABEL (self->summary), summary);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), any ? "criteria" : "empty");
+  show_page (self, any ? "criteria" : "empty", has_focus);
   if (stale == MALBILD_PLACE_ALL)
     show_record (self);
   update_actions (self);
@@ -232,10 +267,12 @@ use_usual_action (GtkWidget  *widget,
 
   if (malbild_place_get_goal_set (place) == NULL)
     return;
-  if (malbild_store_add_usual_criteria (malbild_place_get_store (place), malbild_place_get_goal_set (place), &error))
-    malbild_context_message (malbild_place_get_context (place), _("The usual criteria are in use"), TRUE);
-  else
-    malbild_context_report (malbild_place_get_context (place), error);
+  if (!malbild_store_add_usual_criteria (malbild_place_get_store (place), malbild_place_get_goal_set (place), &error))
+    {
+      malbild_context_report (malbild_place_get_context (place), error);
+      return;
+    }
+  malbild_context_message (malbild_place_get_context (place), _("The usual criteria are in use"), TRUE);
 }
 
 /* One's own criterion, judged by hand until something else is chosen. */
@@ -273,7 +310,7 @@ add_action (GtkWidget  *widget,
 
   if (malbild_place_get_goal_set (MALBILD_PLACE (self)) == NULL)
     return;
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "criteria");
+  show_page (self, "criteria", FALSE);
   gtk_widget_grab_focus (self->entry);
 }
 

@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 const MalbildCriterionLook *
-malbild_criterion_look (guint state)
+malbild_criterion_look (MalbildCriterionState state)
 {
   static const MalbildCriterionLook looks[] = {
     [MALBILD_CRITERION_NOT_MET]        = { "not-met", N_("Not met"), "✗" },
@@ -16,6 +16,14 @@ malbild_criterion_look (guint state)
   };
 
   return &looks[MIN (state, MALBILD_CRITERION_OFF)];
+}
+
+const MalbildCriterionLook *
+malbild_outcome_look (MalbildOutcome outcome)
+{
+  static const MalbildCriterionLook exception = { "overridden", N_("Exception"), "≈" };
+
+  return outcome == MALBILD_OUTCOME_OVERRIDDEN ? &exception : malbild_criterion_look ((MalbildCriterionState) outcome);
 }
 
 char *

@@ -22,8 +22,8 @@ typedef struct {
   const char *shape;
 } MalbildCriterionLook;
 
-/* @state: a #MalbildCriterionState or #MalbildOutcome */
-const MalbildCriterionLook *malbild_criterion_look (guint state);
+const MalbildCriterionLook *malbild_criterion_look (MalbildCriterionState state);
+const MalbildCriterionLook *malbild_outcome_look   (MalbildOutcome outcome);
 
 /* “%s” of a translated format replaced; all of these are (transfer full). */
 char *malbild_criteria_fill        (const char *format, const char *text);

@@ -463,12 +463,40 @@ malbild_link_list_is_waiting (MalbildLinkList *self)
 }
 
 static void
-popup_soon_cb (gpointer data)
+popup_now_cb (gpointer data)
 {
   MalbildLinkList *self = data;
 
   self->popup_source = 0;
   gtk_menu_button_popup (GTK_MENU_BUTTON (self->add));
+}
+
+/* At once: the keyboard alone would have it glide there, and a popover cannot point at what is not yet to be seen. */
+static void
+bring_into_sight (GtkWidget *widget)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment;
+  graphene_rect_t bounds;
+  double top, bottom, height;
+
+  if (scroller == NULL || !gtk_widget_compute_bounds (widget, scroller, &bounds))
+    return;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  height = gtk_widget_get_height (scroller);
+  top = bounds.origin.y;
+  bottom = top + bounds.size.height;
+  if (top < 0 || bottom > height)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + (top + bottom - height) / 2);
+}
+
+static void
+popup_soon_cb (gpointer data)
+{
+  MalbildLinkList *self = data;
+
+  bring_into_sight (self->add);
+  self->popup_source = malbild_after_frame (GTK_WIDGET (self), popup_now_cb, self, NULL);
 }
 
 void

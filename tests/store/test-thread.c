@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "malbild-thread.h"
+
+#include "malbild-store-private.h"
+#include "random-records.h"
+
+static gboolean
+leads_to (QueryFixture     *f,
+          MalbildRecord    *from,
+          MalbildThreadWay  way,
+          MalbildRecord    *to)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) groups = malbild_thread_read (f->store, from, way, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const MalbildThreadGroup *group = g_ptr_array_index (groups, i);
+
+      g_assert_cmpuint (group->records->len, ==, MIN (group->n_records, MALBILD_THREAD_MAX));
+      if (group->n_records > MALBILD_THREAD_MAX || g_ptr_array_find (group->records, to, NULL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What leads on to another record is led back to by it, and the other way round. */
+static void
+assert_both_ways (QueryFixture  *f,
+                  MalbildRecord *record)
+{
+  for (MalbildThreadWay way = MALBILD_THREAD_BACK; way <= MALBILD_THREAD_ON; way++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) groups = malbild_thread_read (f->store, record, way, &error);
+
+      g_assert_no_error (error);
+      for (guint i = 0; i < groups->len; i++)
+        {
+          const MalbildThreadGroup *group = g_ptr_array_index (groups, i);
+
+          for (guint j = 0; j < group->records->len; j++)
+            {
+              MalbildRecord *other = g_ptr_array_index (group->records, j);
+
+              g_test_message ("%s %d %s (%s)", malbild_record_get_kind (record)->name, way, malbild_record_get_kind (other)->name, group->title);
+              g_assert_true (leads_to (f, other, way == MALBILD_THREAD_BACK ? MALBILD_THREAD_ON : MALBILD_THREAD_BACK, record));
+            }
+        }
+    }
+}
+
+/* One goal at a time, asked as plainly as can be. */
+static guint
+count_plainly (QueryFixture *f,
+               guint         gap)
+{
+  static const char *const outer[MALBILD_N_THREAD_GAPS] = {
+    "goal WHERE level = 0 AND status <> 3 AND goal_set = @", "body WHERE type IN (3, 4)", "goal WHERE level = 0 AND status <> 3 AND goal_set = @",
+    "input WHERE goal_set = @", "goal_area WHERE status <> 2 AND goal_set = @", "goal WHERE level = 0 AND status <> 3 AND goal_set = @",
+  };
+  static const char *const inner[MALBILD_N_THREAD_GAPS] = {
+    "SELECT count (*) = 0 FROM contribution c, goal b WHERE b.key = c.goal AND b.status <> 3 AND c.contributes_to = #",
+    "SELECT count (*) = 0 FROM contribution c, goal g WHERE g.key = c.goal AND g.status <> 3 AND g.goal_set = @ AND g.responsible = #",
+    "SELECT count (*) = 0 FROM means WHERE goal = #",
+    "SELECT (SELECT count (*) FROM input WHERE key = # AND (feedback IS NOT NULL OR answered IS NOT NULL)) + "
+    "(SELECT count (*) FROM input i, theme t WHERE i.key = # AND t.key = i.theme AND (t.feedback IS NOT NULL OR t.answered IS NOT NULL)) = 0",
+    "SELECT count (*) = 0 FROM goal WHERE area = # AND status <> 3",
+    "SELECT (SELECT count (*) FROM target_group WHERE goal_set = @) + (SELECT count (*) FROM focus_area WHERE goal_set = @) "
+    "- (SELECT count (DISTINCT c.target_group) FROM clarification c, target_group t WHERE t.key = c.target_group AND t.goal_set = @ AND c.goal = #) "
+    "- (SELECT count (DISTINCT c.focus_area) FROM clarification c, focus_area t WHERE t.key = c.focus_area AND t.goal_set = @ AND c.goal = #)",
+  };
+  g_autofree char *set = g_strdup_printf ("%" G_GINT64_FORMAT, malbild_record_get_key (f->set));
+  g_autofree char *select = g_strconcat ("SELECT key FROM ", outer[gap], NULL);
+  g_autoptr (GString) keys = g_string_new (select);
+  g_autoptr (MalbildStatement) statement = NULL;
+  guint count = 0;
+
+  g_string_replace (keys, "@", set, 0);
+  statement = malbild_db_prepare (malbild_store_get_db (f->store), keys->str, NULL);
+  while (malbild_statement_step (statement, NULL) == MALBILD_STEP_ROW)
+    {
+      g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, malbild_statement_get_integer (statement, 0));
+      g_autoptr (GString) sql = g_string_new (inner[gap]);
+
+      g_string_replace (sql, "@", set, 0);
+      g_string_replace (sql, "#", key, 0);
+      count += (guint) get_integer (f->store, sql->str);
+    }
+  return count;
+}
+
+static void
+test_random (void)
+{
+  g_auto (QueryFixture) f = { 0 };
+  guint n_kinds;
+  const MalbildKind *const *kinds = malbild_kinds (&n_kinds);
+
+  query_fixture_set_up (&f);
+  /* All but the municipality, so that there is one. */
+  for (guint i = 0; i < 300; i++)
+    random_records_add (&f, kinds[g_test_rand_int_range (2, (gint32) n_kinds)]);
+  for (guint k = 0; k < n_kinds; k++)
+    for (guint i = 0; i < 6; i++)
+      {
+        g_autoptr (MalbildRecord) record = random_records_pick (&f, kinds[k]);
+
+        if (record != NULL)
+          assert_both_ways (&f, record);
+      }
+  for (guint gap = 0; gap < MALBILD_N_THREAD_GAPS; gap++)
+    {
+      g_autoptr (GError) error = NULL;
+      guint count = malbild_thread_count_gap (f.store, f.set, gap, &error);
+      g_autoptr (GPtrArray) records = NULL;
+
+      g_assert_no_error (error);
+      g_test_message ("%s", malbild_thread_gaps[gap].title);
+      g_assert_cmpuint (count, ==, count_plainly (&f, gap));
+      records = malbild_thread_list_gap (f.store, f.set, gap, 1000, &error);
+      g_assert_no_error (error);
+      g_assert_true (gap == MALBILD_N_THREAD_GAPS - 1 ? records->len <= count : records->len == count);
+      for (guint i = 0; i < records->len; i++)
+        g_assert_true (malbild_record_is_kind (g_ptr_array_index (records, i), malbild_thread_gaps[gap].kind));
+    }
+}
+
+/* From what a citizen said to the assessment, step by step. */
+static void
+test_whole (void)
+{
+  g_auto (QueryFixture) f = { 0 };
+  g_autoptr (MalbildRecord) goal = NULL;
+  g_autoptr (MalbildRecord) board_goal = NULL;
+  g_autoptr (MalbildRecord) input = NULL;
+  g_autoptr (MalbildRecord) wording = NULL;
+  g_autoptr (MalbildRecord) decision = NULL;
+  g_autoptr (MalbildRecord) indicator = NULL;
+  g_autoptr (MalbildRecord) assessment = NULL;
+  g_autoptr (MalbildRecord) link = NULL;
+  g_autoptr (MalbildRecord) input_link = NULL;
+
+  query_fixture_set_up (&f);
+  goal = add_goal (&f, "Trygga skolvägar");
+  board_goal = add_goal (&f, "Gång- och cykelvägar");
+  set_integer (board_goal, "level", MALBILD_GOAL_BOARD);
+  input = add_record (f.store, &malbild_input_kind, (MalbildAssignment[]) { MALBILD_SET_REF ("goal-set", f.set), MALBILD_SET_TEXT ("text", "Vågar inte cykla") }, 2);
+  input_link = add_record (f.store, &malbild_input_link_kind, (MalbildAssignment[]) { MALBILD_SET_REF ("input", input), MALBILD_SET_REF ("goal", goal) }, 2);
+  decision = add_record (f.store, &malbild_decision_kind, (MalbildAssignment[]) { MALBILD_SET_REF ("goal-set", f.set), MALBILD_SET_TEXT ("title", "Mål") }, 2);
+  wording = add_wording (&f, goal, "Alla barn ska kunna gå till skolan.");
+  set_ref (wording, "decision", decision);
+  set_ref (goal, "decision", decision);
+  link = add_link (&f, board_goal, goal);
+  indicator = add_record (f.store, &malbild_indicator_kind, (MalbildAssignment[]) { MALBILD_SET_REF ("goal", board_goal), MALBILD_SET_TEXT ("title", "Andel") }, 2);
+  assessment = add_record (f.store, &malbild_assessment_kind, (MalbildAssignment[]) { MALBILD_SET_REF ("goal", board_goal) }, 1);
+
+  g_assert_true (leads_to (&f, input, MALBILD_THREAD_ON, goal));
+  g_assert_true (leads_to (&f, goal, MALBILD_THREAD_ON, wording));
+  g_assert_true (leads_to (&f, wording, MALBILD_THREAD_ON, decision));
+  g_assert_true (leads_to (&f, decision, MALBILD_THREAD_ON, goal));
+  g_assert_true (leads_to (&f, goal, MALBILD_THREAD_ON, board_goal));
+  g_assert_true (leads_to (&f, board_goal, MALBILD_THREAD_ON, indicator));
+  g_assert_true (leads_to (&f, indicator, MALBILD_THREAD_ON, assessment));
+  g_assert_true (leads_to (&f, assessment, MALBILD_THREAD_BACK, board_goal));
+  g_assert_true (leads_to (&f, board_goal, MALBILD_THREAD_BACK, goal));
+  g_assert_true (leads_to (&f, goal, MALBILD_THREAD_BACK, input));
+  g_assert_false (leads_to (&f, input, MALBILD_THREAD_BACK, goal));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/thread/whole", test_whole);
+  g_test_add_func ("/thread/random", test_random);
+  return g_test_run ();
+}
