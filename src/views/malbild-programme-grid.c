@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "malbild-palette.h"
+
 enum {
   PROP_0,
   PROP_HADJUSTMENT,
@@ -72,8 +74,15 @@ static void
 malbild_programme_grid_snapshot (GtkWidget   *widget,
                                  GtkSnapshot *snapshot)
 {
+  MalbildProgrammeGrid *self = MALBILD_PROGRAMME_GRID (widget);
+  int bottom = malbild_programme_layout_head_height (self) - 1;
+  MalbildPalette palette;
+
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget)));
   GTK_WIDGET_CLASS (malbild_programme_grid_parent_class)->snapshot (widget, snapshot);
+  malbild_palette_read (&palette, widget);
+  gtk_snapshot_append_color (snapshot, &palette.grid, &GRAPHENE_RECT_INIT (self->head_width - 1, 0, 1, bottom));
+  gtk_snapshot_append_color (snapshot, &palette.grid, &GRAPHENE_RECT_INIT (0, bottom, self->head_width, 1));
   gtk_snapshot_pop (snapshot);
 }
 
