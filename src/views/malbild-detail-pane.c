@@ -7,6 +7,7 @@
 #include "malbild-choices.h"
 #include "malbild-field-row.h"
 #include "malbild-link-list.h"
+#include "malbild-lock-bar.h"
 #include "malbild-remove.h"
 #include "malbild-status-label.h"
 
@@ -31,6 +32,7 @@ struct _MalbildDetailPane {
   GtkWidget         *owner_label;
   GtkWidget         *title;
   GtkWidget         *status;
+  GtkWidget         *lock_bar;
   GtkWidget         *fields;
   GtkWidget         *sections;
   GtkWidget         *add_more;
@@ -54,21 +56,6 @@ get_owner (MalbildDetailPane *self)
   return owner != NULL ? malbild_record_get_ref (self->record, owner->name) : NULL;
 }
 
-/* A wording that was decided stays as it was decided; what comes after it is a new one. */
-static void
-update_lock (MalbildDetailPane *self)
-{
-  gboolean locked = self->kind == &malbild_wording_kind
-                    && malbild_record_get_choice (self->record, "status") == MALBILD_WORDING_DECIDED;
-
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      MalbildFieldRow *row = g_ptr_array_index (self->rows, i);
-
-      gtk_widget_set_sensitive (GTK_WIDGET (row), !locked || g_str_equal (malbild_field_row_get_field (row), "status"));
-    }
-}
-
 static void
 update_heading (MalbildDetailPane *self)
 {
@@ -77,8 +64,6 @@ update_heading (MalbildDetailPane *self)
 
   if (self->record == NULL)
     return;
-
-  update_lock (self);
 
   title = malbild_record_dup_title (self->record);
   gtk_label_set_label (GTK_LABEL (self->title), title);
@@ -249,6 +234,7 @@ show_record (MalbildDetailPane *self,
       gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
     }
 
+  malbild_lock_bar_set_record (MALBILD_LOCK_BAR (self->lock_bar), record != NULL ? malbild_context_get_store (self->context) : NULL, record);
   g_object_set (self->status, "store", record != NULL ? malbild_context_get_store (self->context) : NULL, "record", record, NULL);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), record != NULL ? "record" : "nothing");
 }
@@ -256,9 +242,41 @@ show_record (MalbildDetailPane *self,
 static void
 update_actions (MalbildDetailPane *self)
 {
+  gboolean is_set = malbild_record_is_kind (self->record, &malbild_goal_set_kind);
+  gboolean archived = is_set && malbild_record_get_date (self->record, "archived") != 0;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "detail.archive", is_set && !archived);
   gtk_widget_set_visible (self->back, !g_queue_is_empty (&self->history));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "detail.back", !g_queue_is_empty (&self->history));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "detail.remove", self->record != NULL && self->kind != &malbild_municipality_kind);
+}
+
+/* What is decided, or an archive, stays as it is: the bar above says why, and what can be done. */
+static void
+update_lock (MalbildDetailPane *self)
+{
+  MalbildStore *store = self->context != NULL ? malbild_context_get_store (self->context) : NULL;
+  gboolean archived;
+
+  if (store == NULL || self->record == NULL)
+    return;
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      MalbildFieldRow *row = g_ptr_array_index (self->rows, i);
+
+      gtk_widget_set_sensitive (GTK_WIDGET (row), !malbild_store_is_locked (store, self->record, malbild_field_row_get_field (row), NULL));
+    }
+  archived = malbild_store_is_locked (store, self->record, NULL, NULL);
+  for (guint i = 0; i < self->links->len; i++)
+    malbild_link_list_set_locked (g_ptr_array_index (self->links, i), archived);
+  update_add_more (self);
+}
+
+static void
+update_lock_cb (MalbildDetailPane *self)
+{
+  update_lock (self);
+  update_actions (self);
 }
 
 static void
@@ -370,6 +388,47 @@ history_action (GtkWidget  *widget,
 }
 
 static void
+new_wording_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  MalbildDetailPane *self = MALBILD_DETAIL_PANE (widget);
+  g_autoptr(MalbildRecord) draft = malbild_lock_add_wording (self->context, self->record);
+
+  if (draft == NULL)
+    return;
+  gtk_widget_activate_action (widget, "detail.open", "x", malbild_record_get_key (draft));
+  malbild_detail_pane_focus_field (self, "text");
+}
+
+/* The goal set that the record is a part of, or is. (transfer none) (nullable) */
+static MalbildRecord *
+get_goal_set (MalbildDetailPane *self)
+{
+  MalbildRecord *record = self->record;
+
+  while (record != NULL && !malbild_record_is_kind (record, &malbild_goal_set_kind))
+    {
+      const MalbildField *owner = malbild_kind_get_owner (malbild_record_get_kind (record));
+
+      record = owner != NULL ? malbild_record_get_ref (record, owner->name) : NULL;
+    }
+  return record;
+}
+
+static void
+archive_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  MalbildDetailPane *self = MALBILD_DETAIL_PANE (widget);
+  MalbildRecord *goal_set = get_goal_set (self);
+
+  if (goal_set != NULL)
+    malbild_lock_set_archived (self->context, goal_set, g_str_equal (name, "detail.archive"));
+}
+
+static void
 set_context (MalbildDetailPane *self,
              MalbildContext    *context)
 {
@@ -467,10 +526,14 @@ malbild_detail_pane_class_init (MalbildDetailPaneClass *klass)
   gtk_widget_class_install_action (widget_class, "detail.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "detail.history", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "detail.thread", NULL, history_action);
+  gtk_widget_class_install_action (widget_class, "detail.new-wording", NULL, new_wording_action);
+  gtk_widget_class_install_action (widget_class, "detail.archive", NULL, archive_action);
+  gtk_widget_class_install_action (widget_class, "detail.reopen", NULL, archive_action);
   gtk_widget_class_install_action (widget_class, "detail.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "detail.add", "u", add_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "detail.back", NULL);
 
+  g_type_ensure (MALBILD_TYPE_LOCK_BAR);
   g_type_ensure (MALBILD_TYPE_STATUS_LABEL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "detailpane");
@@ -482,10 +545,12 @@ malbild_detail_pane_class_init (MalbildDetailPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MalbildDetailPane, owner_label);
   gtk_widget_class_bind_template_child (widget_class, MalbildDetailPane, title);
   gtk_widget_class_bind_template_child (widget_class, MalbildDetailPane, status);
+  gtk_widget_class_bind_template_child (widget_class, MalbildDetailPane, lock_bar);
   gtk_widget_class_bind_template_child (widget_class, MalbildDetailPane, fields);
   gtk_widget_class_bind_template_child (widget_class, MalbildDetailPane, sections);
   gtk_widget_class_bind_template_child (widget_class, MalbildDetailPane, add_more);
   gtk_widget_class_bind_template_callback (widget_class, owner_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_lock_cb);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "malbild-sdg-badges.h"
 #include "malbild-sdg.h"
 #include "malbild-status-label.h"
+#include "malbild-wordings.h"
 #include "malbild-words.h"
 
 struct _MalbildLinkEntry {
@@ -44,6 +45,9 @@ describe (MalbildLinkEntry *self)
     return malbild_capitalize (_(malbild_succession_types[malbild_record_get_choice (self->record, "type")].label));
   if (self->record != self->shown && malbild_record_is_kind (self->record, &malbild_area_succession_kind))
     return malbild_capitalize (_(malbild_area_succession_types[malbild_record_get_choice (self->record, "type")].label));
+
+  if (kind == &malbild_wording_kind)
+    return malbild_wording_describe (self->store, self->shown);
 
   for (gsize i = 0; i < G_N_ELEMENTS (telling); i++)
     {

@@ -10,6 +10,7 @@
 #include "malbild-record-picker.h"
 #include "malbild-remove.h"
 #include "malbild-sdg-picker.h"
+#include "malbild-wordings.h"
 
 struct _MalbildLinkList {
   GtkWidget parent_instance;
@@ -33,6 +34,9 @@ struct _MalbildLinkList {
   GtkWidget       *sdg_picker;
   gboolean         asked_for;
   guint            popup_source;
+  gboolean         locked;
+  GtkWidget       *compare;
+  GtkWidget       *wording_popover;
 };
 
 G_DEFINE_FINAL_TYPE (MalbildLinkList, malbild_link_list, GTK_TYPE_WIDGET)
@@ -66,6 +70,7 @@ update_count (MalbildLinkList *self,
   g_autofree char *more = NULL;
 
   gtk_label_set_label (GTK_LABEL (self->count), n_items > 0 ? count : "");
+  gtk_widget_set_visible (self->compare, self->spec.kind == &malbild_wording_kind && self->spec.editable && n_items > 1);
   gtk_widget_set_visible (self->entries, n_items > 0);
   gtk_widget_set_visible (self->more, n_items > MALBILD_LINK_LIST_MAX);
   if (n_items > MALBILD_LINK_LIST_MAX)
@@ -93,7 +98,7 @@ update (MalbildLinkList *self)
 
       if (record == NULL)
         continue;
-      entry = malbild_link_entry_new (malbild_context_get_store (self->context), record, self->spec.far, self->spec.editable);
+      entry = malbild_link_entry_new (malbild_context_get_store (self->context), record, self->spec.far, self->spec.editable && !self->locked);
       g_signal_connect_swapped (entry, "remove-clicked", G_CALLBACK (remove_clicked_cb), self);
       gtk_box_append (GTK_BOX (self->entries), entry);
     }
@@ -255,21 +260,10 @@ entry_activate_cb (MalbildLinkList *self)
   gtk_popover_popdown (GTK_POPOVER (self->typing));
 }
 
-/* A new wording begins as the latest one: it is changed more often than written anew. */
-static char *
-dup_beginning (MalbildLinkList *self)
+static void
+compare_clicked_cb (MalbildLinkList *self)
 {
-  guint n_items;
-  g_autoptr(MalbildRecord) latest = NULL;
-
-  if (self->spec.kind != &malbild_wording_kind || self->query == NULL)
-    return g_strdup ("");
-
-  n_items = g_list_model_get_n_items (G_LIST_MODEL (self->query));
-  if (n_items == 0)
-    return malbild_record_dup_title (self->record);
-  latest = g_list_model_get_item (G_LIST_MODEL (self->query), n_items - 1);
-  return g_strdup (malbild_record_get_text (latest, "text"));
+  malbild_wordings_compare (GTK_WIDGET (self), self->context, self->record);
 }
 
 static void
@@ -277,7 +271,6 @@ popup_cb (GtkMenuButton *button,
           gpointer       data)
 {
   MalbildLinkList *self = data;
-  g_autofree char *beginning = NULL;
 
   if (self->record == NULL)
     return;
@@ -298,8 +291,13 @@ popup_cb (GtkMenuButton *button,
       return;
     }
 
-  beginning = dup_beginning (self);
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), beginning);
+  if (self->wording_popover != NULL)
+    {
+      malbild_wording_popover_begin (self->wording_popover, self->record);
+      return;
+    }
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   gtk_widget_set_visible (self->message, FALSE);
 }
 
@@ -342,6 +340,11 @@ set_up_adding (MalbildLinkList *self)
       gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->add), self->sdg_picker);
       g_signal_connect_swapped (self->sdg_picker, "picked", G_CALLBACK (sdg_picked_cb), self);
     }
+  else if (self->spec.kind == &malbild_wording_kind)
+    {
+      self->wording_popover = malbild_wording_popover_new (self->context);
+      gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->add), self->wording_popover);
+    }
   else if (text != NULL)
     {
       gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _(text->label));
@@ -377,6 +380,7 @@ malbild_link_list_class_init (MalbildLinkListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MalbildLinkList, heading);
   gtk_widget_class_bind_template_child (widget_class, MalbildLinkList, title);
   gtk_widget_class_bind_template_child (widget_class, MalbildLinkList, count);
+  gtk_widget_class_bind_template_child (widget_class, MalbildLinkList, compare);
   gtk_widget_class_bind_template_child (widget_class, MalbildLinkList, add);
   gtk_widget_class_bind_template_child (widget_class, MalbildLinkList, add_directly);
   gtk_widget_class_bind_template_child (widget_class, MalbildLinkList, entries);
@@ -385,6 +389,7 @@ malbild_link_list_class_init (MalbildLinkListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MalbildLinkList, entry);
   gtk_widget_class_bind_template_child (widget_class, MalbildLinkList, message);
   gtk_widget_class_bind_template_child (widget_class, MalbildLinkList, refused);
+  gtk_widget_class_bind_template_callback (widget_class, compare_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_directly_cb);
 }
@@ -459,7 +464,7 @@ malbild_link_list_is_waiting (MalbildLinkList *self)
 {
   g_return_val_if_fail (MALBILD_IS_LINK_LIST (self), FALSE);
 
-  return self->record != NULL && self->spec.editable && !gtk_widget_get_visible (GTK_WIDGET (self));
+  return self->record != NULL && self->spec.editable && !self->locked && !gtk_widget_get_visible (GTK_WIDGET (self));
 }
 
 static void
@@ -520,4 +525,18 @@ malbild_link_list_start_adding (MalbildLinkList *self)
   /* A popover needs to know where its button stands. */
   if (self->popup_source == 0)
     self->popup_source = malbild_after_frame (GTK_WIDGET (self), popup_soon_cb, self, NULL);
+}
+
+void
+malbild_link_list_set_locked (MalbildLinkList *self,
+                              gboolean         locked)
+{
+  g_return_if_fail (MALBILD_IS_LINK_LIST (self));
+
+  if (self->locked == locked)
+    return;
+  self->locked = locked;
+  gtk_widget_set_visible (self->add, self->spec.editable && !adds_directly (self) && !locked);
+  gtk_widget_set_visible (self->add_directly, self->spec.editable && adds_directly (self) && !locked);
+  update (self);
 }

@@ -55,5 +55,7 @@ gboolean           malbild_link_list_is_named   (MalbildLinkList *self, const ch
 gboolean           malbild_link_list_is_waiting (MalbildLinkList *self);
 /* Puts the keyboard where an entry is added; to the first entry where none can be. */
 void               malbild_link_list_start_adding (MalbildLinkList *self);
+/* Whether nothing can be added or removed for the time being: the record lies in an archive. */
+void               malbild_link_list_set_locked (MalbildLinkList *self, gboolean locked);
 
 G_END_DECLS

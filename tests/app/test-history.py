@@ -1,0 +1,182 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What was changed is shown and gone back to; what is decided or an archive is locked; wordings are compared."""
+import json
+import os
+import sys
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from driver import Atspi, check, cli, equal, press, run, wait_for  # noqa: E402
+
+SET = "Mål för mandatperioden 2019–2022"
+A_GOAL = "Fossilfri fjärrvärme"
+NEXT_SET = "Mål för mandatperioden 2023–2026"
+WITH_WORDINGS = "Klimatneutral plats"
+BUTTON = Atspi.Role.PUSH_BUTTON
+EDITABLE = (Atspi.Role.TEXT, Atspi.Role.ENTRY)
+
+
+def records(app, kind, goal_set=SET):
+    return json.loads(cli("list", app.goal_file, kind, "--set", goal_set, "--format=json"))
+
+
+def wordings(app):
+    return records(app, "wording", NEXT_SET)
+
+
+def titles(app):
+    return [goal["title"] for goal in records(app, "goal")]
+
+
+def reveal(app, text, word=None):
+    app.keys("ctrl+f")
+    app.wait_for_focus(app.get("Search everything", EDITABLE))
+    app.keys("ctrl+a")
+    app.type(word or text.split()[0])
+    app.get(prefix=text, root=app.get("Results"))
+    app.keys("Return")
+    app.gone("Results")
+
+
+def edit_title(app, text):
+    node = app.get("Short title", EDITABLE, root=app.part("MalbildDetailPane"))
+    if not app.has_focus(node):
+        app.click(node)
+    app.wait_for_focus(node)
+    app.keys("ctrl+a")
+    app.type(text)
+    app.keys("Return")
+    wait_for(lambda: text in titles(app), "%r in the file" % text)
+
+
+def choose(app, item):
+    """An item of the detail pane's menu."""
+    more = app.get("More", root=app.part("MalbildDetailPane"))
+    press(app.find(role=Atspi.Role.TOGGLE_BUTTON, root=more) or more)
+    press(app.get(item, Atspi.Role.MENU_ITEM))
+
+
+def goes_back(start):
+    """The history of a goal shows an edit, and going back to what was is an edit of its own"""
+    app = start("--place=goals")
+    reveal(app, A_GOAL)
+    edit_title(app, "Another title")
+    choose(app, "Show History")
+    app.get("History of “Another title”")
+    app.get(prefix="Change “Short title” of “%s”, " % A_GOAL)
+    press(app.get("Set “Short title” of “Another title” to “%s” again" % A_GOAL, BUTTON))
+    wait_for(lambda: A_GOAL in titles(app), "the title that was")
+    app.get(prefix="Go back to an earlier “Short title” of “Another title”, ")
+    app.keys("ctrl+z")
+    wait_for(lambda: "Another title" in titles(app), "the undo")
+
+
+def brings_back(start):
+    """A record that was removed comes back with its links"""
+    app = start("--place=goals")
+    reveal(app, "Unga gör kulturen")
+    links = len(records(app, "contribution"))
+    choose(app, "Remove")
+    wait_for(lambda: "Unga gör kulturen" not in titles(app), "the goal to go")
+    check(len(records(app, "contribution")) < links, "its links went along")
+    app.click(app.get("History", Atspi.Role.LIST_ITEM, root=app.get("Places")))
+    app.get(prefix="Remove “Unga gör kulturen”, ")
+    press(app.get("Bring back “Unga gör kulturen”, with what went along", BUTTON))
+    wait_for(lambda: "Unga gör kulturen" in titles(app), "the goal that was")
+    equal(len(records(app, "contribution")), links, "how many links there are")
+
+
+def filters(start):
+    """Edits are looked for by day, and the filter is taken away again"""
+    app = start("--place=goals")
+    reveal(app, A_GOAL)
+    edit_title(app, "Another title")
+    choose(app, "Show History")
+    app.get(prefix="Change “Short title”")
+    days = app.get("Days", root=app.part("MalbildHistoryView"))
+    press(app.find(role=Atspi.Role.TOGGLE_BUTTON, root=days) or days)
+    app.wait_for_focus(app.get("Days", EDITABLE))
+    app.type("2001")
+    app.keys("Return")
+    app.get("No such edits")
+    app.gone(prefix="Change “Short title”")
+    press(app.get("Clear filters", BUTTON, root=app.part("MalbildHistoryView")))
+    app.get(prefix="Change “Short title”")
+    press(app.get("Show All Edits", BUTTON))
+    app.gone("History of “Another title”")
+
+
+def compares(start):
+    """Two wordings of a goal are compared word by word"""
+    app = start("--place=goals")
+    reveal(app, WITH_WORDINGS)
+    press(app.get("Compare…", BUTTON, root=app.part("MalbildDetailPane")))
+    app.get(prefix="removed: “")
+    app.wait_to_see("Version 2")
+    app.keys("Escape")
+    app.gone(prefix="removed: “")
+
+
+def writes_a_wording(start):
+    """A new wording begins as the latest one and has room for paragraphs"""
+    app = start("--place=goals")
+    reveal(app, WITH_WORDINGS)
+    before = wordings(app)
+    add = app.get("Add: Wordings", root=app.part("MalbildDetailPane"))
+    press(app.find(role=Atspi.Role.TOGGLE_BUTTON, root=add) or add)
+    app.wait_for_focus(app.get("New wording", Atspi.Role.TEXT))
+    app.keys("ctrl+End")
+    app.type(" Och mer")
+    app.keys("Return", "Return")
+    app.type("Slut")
+    app.keys("ctrl+Return")
+    wait_for(lambda: len(wordings(app)) == len(before) + 1, "the wording in the file")
+    new = next(wording for wording in wordings(app) if wording not in before)
+    check(new["text"].endswith(" Och mer\n\nSlut"), new["text"])
+    equal(new["status"], "draft", "the status")
+
+
+def locks_a_decided_wording(start):
+    """A decided wording cannot be typed in; a new one is made from it"""
+    app = start("--place=goals")
+    reveal(app, WITH_WORDINGS)
+    before = wordings(app)
+    decided = next(wording for wording in before if wording["status"] == "decided" and WITH_WORDINGS in str(wording["goal"]))
+    press(app.get(prefix="Open “%s" % decided["text"][:20], role=BUTTON, root=app.part("MalbildDetailPane")))
+    app.wait_to_see("is decided and stays as it is")
+    text = app.get("Wording", Atspi.Role.TEXT, root=app.part("MalbildDetailPane"))
+    app.click(text)
+    check(not app.has_focus(text), "the decided text can be typed in")
+    press(app.get("New Wording", BUTTON))
+    wait_for(lambda: len(wordings(app)) == len(before) + 1, "the new wording")
+    app.wait_for_focus(app.get("Wording", Atspi.Role.TEXT, root=app.part("MalbildDetailPane")))
+    app.keys("ctrl+a")
+    app.type("Ny text")
+    app.keys("Tab")
+    wait_for(lambda: any(wording["text"] == "Ny text" for wording in wordings(app)), "the new text")
+    check(decided in wordings(app), "the decided wording was changed")
+
+
+def archives(start):
+    """A goal set becomes an archive, in which nothing can be changed until it is reopened"""
+    app = start("--place=goals")
+    reveal(app, A_GOAL)
+    app.get("Short title", EDITABLE, root=app.part("MalbildDetailPane"))
+    reveal(app, SET, "mandatperioden 2019")
+    app.get("Goal set", EDITABLE, root=app.part("MalbildDetailPane"))
+    choose(app, "Archive This Goal Set")
+    app.wait_to_see("“%s” is an archive. Reopen" % SET)
+    reveal(app, A_GOAL)
+    app.wait_to_see("“%s” is an archive. Reopen" % SET)
+    title = app.get("Short title", EDITABLE, root=app.part("MalbildDetailPane"))
+    app.click(title)
+    app.keys("Delete")
+    check(not app.has_focus(title), "the title can be typed in")
+    press(app.get("Reopen This Goal Set", BUTTON))
+    wait_for(lambda: not app.sees("is an archive. Reopen"), "the lock to go")
+    check(A_GOAL in titles(app), "the archive was changed")
+    edit_title(app, "Another title")
+
+
+if __name__ == "__main__":
+    sys.exit(run([goes_back, brings_back, filters, compares, writes_a_wording, locks_a_decided_wording, archives]))
