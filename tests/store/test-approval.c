@@ -265,6 +265,68 @@ test_refused (void)
   store_fixture_tear_down (&fixture);
 }
 
+/* What was approved says the same for ever: the wording is locked, until an undo takes the approval back. */
+static void
+test_locked (void)
+{
+  StoreFixture fixture;
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_set_up (&fixture);
+  {
+    const MalbildField *text = malbild_kind_get_field (&malbild_wording_kind, "text");
+    const MalbildCell cell = { .type = MALBILD_CELL_TEXT, .text = "Något annat" };
+    g_autoptr (MalbildRecord) decision = add_decision (&fixture, NULL);
+    g_autoptr (MalbildRecord) goal = add_goal (&fixture, "Målet");
+    g_autoptr (MalbildRecord) wording = add_wording (&fixture, goal, "Orden", MALBILD_WORDING_PROPOSAL);
+    g_autoptr (GPtrArray) records = list (goal, NULL);
+    g_autoptr (MalbildRecord) used = malbild_approve (fixture.store, decision, NULL, 0, records, NULL, &error);
+
+    g_assert_no_error (error);
+    g_assert_true (malbild_store_is_locked (fixture.store, wording, "text", NULL));
+    g_assert_false (malbild_record_set (wording, text, &cell, &error));
+    g_assert_error (error, MALBILD_ERROR, MALBILD_ERROR_LOCKED);
+    g_clear_error (&error);
+    g_assert_cmpstr (malbild_record_get_text (wording, "text"), ==, "Orden");
+
+    g_assert_true (malbild_store_undo (fixture.store, &error));
+    g_assert_false (malbild_store_is_locked (fixture.store, wording, "text", NULL));
+    g_assert_true (malbild_record_set (wording, text, &cell, &error));
+    g_assert_no_error (error);
+  }
+  store_fixture_tear_down (&fixture);
+}
+
+/* In an archive nothing is approved any more, by a new decision no more than by an old one. */
+static void
+test_archived (void)
+{
+  StoreFixture fixture;
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_set_up (&fixture);
+  {
+    const MalbildCell day = { .type = MALBILD_CELL_INTEGER, .integer = malbild_date_new_day (2023, 1, 1) };
+    const MalbildAssignment values[] = { MALBILD_SET_REF ("goal-set", fixture.set), MALBILD_SET_TEXT ("title", "För sent") };
+    g_autoptr (MalbildRecord) decision = add_decision (&fixture, NULL);
+    g_autoptr (MalbildRecord) goal = add_goal (&fixture, "Målet");
+    g_autoptr (GPtrArray) records = list (goal, NULL);
+    g_autofree char *before = NULL;
+    g_autofree char *after = NULL;
+
+    g_assert_true (malbild_record_set (fixture.set, malbild_kind_get_field (&malbild_goal_set_kind, "archived"), &day, &error));
+    before = dump_store (fixture.store);
+    g_assert_null (malbild_approve (fixture.store, decision, NULL, 0, records, NULL, &error));
+    g_assert_error (error, MALBILD_ERROR, MALBILD_ERROR_LOCKED);
+    g_clear_error (&error);
+    g_assert_null (malbild_approve (fixture.store, NULL, values, G_N_ELEMENTS (values), records, NULL, &error));
+    g_assert_error (error, MALBILD_ERROR, MALBILD_ERROR_LOCKED);
+    after = dump_store (fixture.store);
+    g_assert_cmpstr (after, ==, before);
+  }
+  store_fixture_tear_down (&fixture);
+}
+
 static void
 set_valid (MalbildRecord *goal,
            int            first,
@@ -329,6 +391,8 @@ main (int    argc,
   g_test_add_func ("/store/approval/new-decision", test_new_decision);
   g_test_add_func ("/store/approval/mixed", test_mixed);
   g_test_add_func ("/store/approval/refused", test_refused);
+  g_test_add_func ("/store/approval/locked", test_locked);
+  g_test_add_func ("/store/approval/archived", test_archived);
   g_test_add_func ("/store/approval/states", test_states);
   return g_test_run ();
 }
