@@ -1,0 +1,146 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The citizen dialogue with real keys: writing inputs down, sorting them, filters, answers."""
+import json
+import os
+import sys
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from driver import Atspi, check, cli, equal, press, run, wait_for  # noqa: E402
+
+SET = "Mål för mandatperioden 2019–2022"
+FIRST = "Cykelbana hela vägen till Norrvik"
+SECOND = "Cykelpumpar vid torget"
+ENTRY = "Write down an input"
+
+
+def records(app, kind):
+    return json.loads(cli("list", app.goal_file, kind, "--set", SET, "--format=json"))
+
+
+def theme_of(each):
+    return (each.get("theme") or {}).get("title")
+
+
+def record(app, text):
+    return next((each for each in records(app, "input") if each["text"] == text), {})
+
+
+def wait_for_value(app, text, field, part):
+    wait_for(lambda: part in str(record(app, text).get(field) or ""), "%s of %r to be %r" % (field, text, part))
+
+
+def write_down(app, *texts):
+    """Types inputs one after another; the keyboard stays for the next."""
+    entry = app.get(ENTRY, (Atspi.Role.TEXT, Atspi.Role.ENTRY))
+    app.click(entry)
+    for text in texts:
+        app.type(text)
+        app.keys("Return")
+        wait_for(lambda: record(app, text), "%r in the goal file" % text)
+
+
+def show(app, page):
+    press(app.get(page, (Atspi.Role.PAGE_TAB, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.RADIO_BUTTON)))
+
+
+def sorts_with_the_keyboard(start):
+    """Inputs are written down and sorted by keys alone, each step an edit that can be undone"""
+    app = start("--place=dialogue")
+    n_before = sum(1 for each in records(app, "input") if not each.get("theme"))
+    write_down(app, FIRST, SECOND)
+    show(app, "Sort")
+    n_unsorted = n_before + 2
+    app.wait_to_see("%d of %d unsorted left" % (n_unsorted, n_unsorted))
+    for _ in range(n_before):
+        app.keys("Return")
+    app.get(FIRST)
+
+    # A theme that is not there is made on the spot; the input stays until Enter.
+    app.keys("t")
+    app.get("Search")
+    app.type("Cykling i vardagen")
+    app.get("Add “Cykling i vardagen”")
+    app.keys("Return")
+    wait_for_value(app, FIRST, "theme", "Cykling i vardagen")
+    app.wait_to_see("%d of %d unsorted left" % (n_unsorted - 1, n_unsorted))
+    app.get("Theme: Cykling i vardagen")
+
+    # Areas by number, given and taken away.
+    areas = [area["title"] for area in records(app, "goal-area")]
+    app.keys("2")
+    wait_for_value(app, FIRST, "area", areas[1])
+    app.keys("2")
+    wait_for(lambda: not record(app, FIRST).get("area"), "no area")
+    app.keys("1")
+    wait_for_value(app, FIRST, "area", areas[0])
+
+    goal = records(app, "goal")[0]["title"]
+    n_links = len(records(app, "input-link"))
+    app.keys("g")
+    app.get("Search")
+    app.type(goal[:12])
+    app.get(goal, Atspi.Role.LIST_ITEM)
+    app.keys("Return")
+    wait_for(lambda: len(records(app, "input-link")) == n_links + 1, "a link to a goal")
+
+    # On, back, and one undo for the link alone.
+    app.keys("Return")
+    app.get(SECOND)
+    app.keys("BackSpace")
+    app.get("Theme: Cykling i vardagen")
+    app.keys("ctrl+z")
+    wait_for(lambda: len(records(app, "input-link")) == n_links, "the link undone")
+    check(record(app, FIRST)["area"], "the area stays")
+
+
+def remarks_on_people(start):
+    """What looks like a phone number is remarked where it was typed and where it is sorted, and kept all the same"""
+    app = start("--place=dialogue")
+    text = "Ring mig om bussen 070-174 06 05"
+    write_down(app, text)
+    app.wait_to_see("looks like a phone number")
+    app.get(prefix=text + ", ", role=Atspi.Role.LIST_ITEM)
+    show(app, "Sort")
+    app.get(text)
+    app.wait_to_see("looks like a phone number")
+    app.get("Edit the text")
+
+
+def filters(start):
+    """The list shows what is unsorted or unanswered, and what matches the words"""
+    app = start("--place=dialogue")
+    inputs = records(app, "input")
+    answered = {theme["title"] for theme in records(app, "theme") if theme.get("feedback")}
+    unanswered = sum(1 for each in inputs if not each.get("feedback") and theme_of(each) not in answered)
+    app.wait_to_see("%d inputs" % len(inputs))
+    press(app.get("Unanswered"))
+    app.wait_to_see("%d of %d inputs" % (unanswered, len(inputs)))
+    press(app.get("Clear filters"))
+    app.wait_to_see("%d inputs" % len(inputs))
+    app.click(app.get("Search in inputs"))
+    app.type("bussen")
+    found = sum(1 for each in inputs if "bussen" in each["text"].lower())
+    app.wait_to_see("%d of %d inputs" % (found, len(inputs)))
+
+
+def tells_what_became_of_it(start):
+    """Themes without an answer come first; the answer shows what follows from the goals and can be copied"""
+    app = start("--place=dialogue")
+    themes = records(app, "theme")
+    unanswered = next(theme["title"] for theme in themes if not theme.get("feedback"))
+    answered = next(theme for theme in themes if theme.get("feedback"))
+    show(app, "What became of it")
+    app.get(prefix=unanswered + ", ", role=Atspi.Role.LIST_ITEM)
+    app.click(app.get(prefix=answered["title"] + ", ", role=Atspi.Role.LIST_ITEM))
+    app.get("Copy the answer")
+    app.wait_to_see("What it has led to in the goals")
+    press(app.get("Copy the answer"))
+    app.wait_to_see("The answer was copied")
+    press(app.get("Show the inputs"))
+    n = sum(1 for each in records(app, "input") if theme_of(each) == answered["title"])
+    app.wait_to_see("%d of %d inputs" % (n, len(records(app, "input"))))
+    equal(n > 0, True, "inputs of the theme")
+
+
+sys.exit(run([sorts_with_the_keyboard, remarks_on_people, filters, tells_what_became_of_it]))
