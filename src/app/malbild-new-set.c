@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 
 #include "malbild-files.h"
+#include "malbild-findings.h"
 #include "malbild-query.h"
 #include "malbild-term.h"
 #include "malbild-usual-steps.h"
@@ -92,7 +93,8 @@ add_set (MalbildStore   *store,
     return NULL;
   set = malbild_store_add (store, &malbild_goal_set_kind, values,
                            malbild_period_is_empty (years) ? 2 : 3, error);
-  if (set == NULL || !add_council_term (set, years, error) || !malbild_store_add_usual_steps (store, set, error))
+  if (set == NULL || !add_council_term (set, years, error) || !malbild_store_add_usual_steps (store, set, error) ||
+      !malbild_store_add_usual_criteria (store, set, error))
     return NULL;
   return g_steal_pointer (&set);
 }

@@ -38,10 +38,9 @@ static const char *const selects[MALBILD_N_THREAD_GAPS] = {
   "AND NOT EXISTS (SELECT 1 FROM goal g WHERE g.area = a.key AND g.status <> 3) ORDER BY a.position, a.key",
 
   "SELECT key, empty FROM (SELECT g.key, g.position, "
-  "(SELECT count (*) FROM target_group t WHERE t.goal_set = ?1 "
-  "AND NOT EXISTS (SELECT 1 FROM clarification c WHERE c.goal = g.key AND c.target_group = t.key)) + "
-  "(SELECT count (*) FROM focus_area f WHERE f.goal_set = ?1 "
-  "AND NOT EXISTS (SELECT 1 FROM clarification c WHERE c.goal = g.key AND c.focus_area = f.key)) AS empty "
+  "(SELECT count (*) FROM target_group WHERE goal_set = ?1) + (SELECT count (*) FROM focus_area WHERE goal_set = ?1) "
+  "- (SELECT count (DISTINCT t.key) FROM clarification c JOIN target_group t ON t.key = c.target_group WHERE c.goal = g.key AND t.goal_set = ?1) "
+  "- (SELECT count (DISTINCT f.key) FROM clarification c JOIN focus_area f ON f.key = c.focus_area WHERE c.goal = g.key AND f.goal_set = ?1) AS empty "
   OVERARCHING ") WHERE empty > 0 ORDER BY position, key",
 };
 

@@ -165,8 +165,10 @@ focus_page_cb (gpointer data)
 {
   MalbildCriteriaView *self = data;
 
-  if (!gtk_widget_get_mapped (self->list) || !gtk_widget_child_focus (self->list, GTK_DIR_TAB_FORWARD))
+  if (!gtk_widget_get_mapped (self->list))
     gtk_widget_child_focus (gtk_stack_get_visible_child (GTK_STACK (self->stack)), GTK_DIR_TAB_FORWARD);
+  else if (gtk_widget_get_focus_child (self->list) == NULL)
+    gtk_widget_child_focus (self->list, GTK_DIR_DOWN);
 }
 
 /* The keyboard goes from what is gone to what is there now. */

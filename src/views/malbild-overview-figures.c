@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "malbild-overview-figures.h"
 
+#include "malbild-findings.h"
 #include "malbild-sdg-tally.h"
 
 /* Up to so many goals counting takes a few milliseconds: not worth a thread. */
 #define MAX_AT_ONCE 3000
+
+/* With more goals than these the criteria are not held against them here. */
+#define MAX_CHECKED 20000
 
 #define OPEN_STATUSES (1 << MALBILD_GOAL_DRAFT | 1 << MALBILD_GOAL_PROPOSED | 1 << MALBILD_GOAL_DECIDED)
 #define INTERNAL_LEVELS (1 << MALBILD_GOAL_FINANCIAL | 1 << MALBILD_GOAL_EMPLOYER)
@@ -127,6 +131,27 @@ read_areas (MalbildOverviewFigures *self,
   tally (internal, &self->internal);
 }
 
+static void
+read_criteria (MalbildOverviewFigures *self,
+               MalbildStore           *store,
+               MalbildRecord          *goal_set)
+{
+  g_autoptr (MalbildFindings) findings = NULL;
+  g_autoptr (GError) error = NULL;
+
+  /* So many are no goals that anybody steers by; to hold each against each criterion would take long. */
+  if (self->n_goals > MAX_CHECKED)
+    return;
+  findings = malbild_findings_new (store, goal_set);
+  if (!malbild_findings_refresh (findings, &error))
+    {
+      g_warning ("Could not check the criteria: %s", error->message);
+      return;
+    }
+  self->n_criteria = g_list_model_get_n_items (G_LIST_MODEL (findings)) - malbild_findings_count (findings, MALBILD_CRITERION_OFF);
+  self->n_not_met = malbild_findings_count (findings, MALBILD_CRITERION_NOT_MET);
+}
+
 static MalbildOverviewFigures *
 read_figures (MalbildStore  *store,
               MalbildRecord *goal_set)
@@ -144,6 +169,7 @@ read_figures (MalbildStore  *store,
       self->lacks[lack] = malbild_query_count (query);
     }
   malbild_store_tally_sdgs (store, goal_set, self->sdgs);
+  read_criteria (self, store, goal_set);
   return self;
 }
 
@@ -210,7 +236,8 @@ malbild_overview_figures_touched (const MalbildChanges *changes)
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     if (malbild_changes_has_field (changes, &malbild_goal_kind, fields[i]))
       return TRUE;
-  return malbild_changes_has_members (changes, &malbild_goal_kind) ||
+  return malbild_findings_concern (changes) ||
+         malbild_changes_has_members (changes, &malbild_goal_kind) ||
          malbild_changes_has_field (changes, &malbild_goal_area_kind, NULL) ||
          malbild_changes_has_field (changes, &malbild_contribution_kind, NULL) ||
          malbild_changes_has_field (changes, &malbild_succession_kind, NULL) ||

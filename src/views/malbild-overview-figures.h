@@ -41,6 +41,8 @@ typedef struct {
  * @areas: (element-type MalbildAreaFigures): in the areas' order, then those without an area if there are any
  * @internal: internal goals, apart
  * @sdgs: how many goals are linked to each goal of Agenda 2030
+ * @n_criteria: how many criteria the set is held against
+ * @n_not_met: how many of them are not met
  *
  * Everything on Overview that has to be counted.
  */
@@ -50,6 +52,8 @@ typedef struct {
   GArray            *areas;
   MalbildAreaFigures internal;
   guint              sdgs[MALBILD_N_SDGS];
+  guint              n_criteria;
+  guint              n_not_met;
 } MalbildOverviewFigures;
 
 void malbild_overview_figures_free (MalbildOverviewFigures *self);

@@ -84,6 +84,31 @@ new_lack (MalbildContext *context,
   return row;
 }
 
+static void
+criteria_cb (GtkWidget      *row,
+             MalbildContext *context)
+{
+  malbild_context_show_place (context, "criteria", NULL);
+}
+
+/* What the set's own criteria find is told in a place of its own. */
+static GtkWidget *
+new_criteria (MalbildContext               *context,
+              const MalbildOverviewFigures *figures)
+{
+  g_autofree char *number = g_strdup_printf ("%'u", figures->n_not_met);
+  g_autofree char *name = g_strdup_printf (ngettext ("%u criterion is not met", "%u criteria are not met", figures->n_not_met), figures->n_not_met);
+  GtkWidget *row = malbild_overview_new_row (_("Criteria that are not met"), NULL, name);
+  GtkWidget *pill = gtk_label_new (number);
+
+  gtk_widget_set_valign (pill, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (pill, "malbild-distance");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), pill);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  g_signal_connect_object (row, "activated", G_CALLBACK (criteria_cb), context, 0);
+  return row;
+}
+
 /* Which lacks are open, so that filling the list anew does not close them. */
 static guint
 read_expanded (GtkListBox *list)
@@ -107,6 +132,11 @@ malbild_overview_show_lacks (GtkListBox                   *list,
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
     gtk_list_box_remove (list, child);
+  if (figures->n_not_met > 0)
+    {
+      any = TRUE;
+      gtk_list_box_append (list, new_criteria (context, figures));
+    }
   for (MalbildLack lack = 0; lack < MALBILD_N_LACKS; lack++)
     {
       GtkWidget *row;

@@ -9,6 +9,7 @@
 #include "malbild-query.h"
 #include "malbild-thread-gap-list.h"
 #include "malbild-thread.h"
+#include "malbild-words.h"
 
 /* So many goals are offered to begin with. */
 #define MAX_BEGINNINGS 100
@@ -50,11 +51,23 @@ clear (GtkWidget *list)
     gtk_list_box_remove (GTK_LIST_BOX (list), child);
 }
 
+/* Of a goal whose it is: along the thread nearly all of them are goals. */
+static char *
+dup_kind (MalbildRecord *record)
+{
+  g_autofree char *level = NULL;
+
+  if (!malbild_record_is_kind (record, &malbild_goal_kind))
+    return g_strdup (_(malbild_record_get_kind (record)->label));
+  level = malbild_record_format (record, malbild_kind_get_field (&malbild_goal_kind, "level"));
+  return malbild_capitalize (level);
+}
+
 static GtkWidget *
 new_row (MalbildRecord *record,
          const char    *group)
 {
-  const char *kind = _(malbild_record_get_kind (record)->label);
+  g_autofree char *kind = dup_kind (record);
   g_autofree char *title = malbild_record_dup_title (record);
   g_autofree char *description = group != NULL ? g_strdup_printf ("%s, %s", group, kind) : g_strdup (kind);
   GtkWidget *row = malbild_overview_new_row (title, kind, description);
