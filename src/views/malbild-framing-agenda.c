@@ -166,7 +166,8 @@ append_target (MalbildFramingAgenda *self,
   gtk_widget_set_valign (shape, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (line), shape);
   gtk_box_append (GTK_BOX (line), texts);
-  gtk_box_append (GTK_BOX (line), new_add_button (self, code, title));
+  if (!malbild_store_get_read_only (malbild_place_get_store (MALBILD_PLACE (self))))
+    gtk_box_append (GTK_BOX (line), new_add_button (self, code, title));
   gtk_widget_add_css_class (line, "framing-row");
   if (n_goals == 0)
     gtk_widget_add_css_class (line, "untouched");

@@ -129,12 +129,16 @@ create_end (MalbildRecord *area,
             gpointer       data)
 {
   MalbildFramingAreas *self = data;
+  MalbildStore *store = malbild_place_get_store (MALBILD_PLACE (self));
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gint64 key = malbild_record_get_key (area);
   g_autofree char *title = malbild_record_dup_title (area);
 
-  if (malbild_place_get_store (MALBILD_PLACE (self)) != NULL)
-    gtk_box_append (GTK_BOX (box), new_status (self, area));
+  if (store == NULL)
+    return box;
+  gtk_box_append (GTK_BOX (box), new_status (self, area));
+  if (malbild_store_get_read_only (store))
+    return box;
   gtk_box_append (GTK_BOX (box), new_button (_("Split…"), "areas.split", key, g_strdup_printf (_("Split “%s”…"), title)));
   gtk_box_append (GTK_BOX (box), new_button (_("Merge…"), "areas.merge", key, g_strdup_printf (_("Merge “%s” with others…"), title)));
   return box;
@@ -147,6 +151,17 @@ create_replaced_end (MalbildRecord *area,
   return malbild_place_get_store (data) != NULL ? new_status (data, area) : NULL;
 }
 
+static GtkWidget *
+find_list (GtkWidget *widget)
+{
+  GtkWidget *list = GTK_IS_LIST_VIEW (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && list == NULL; child = gtk_widget_get_next_sibling (child))
+    list = find_list (child);
+  return list;
+}
+
+/* The row whose button was pressed will be gone: the keyboard waits in the list, where Ctrl+Z takes back what was done. */
 static void
 change_action (GtkWidget  *widget,
                const char *name,
@@ -158,6 +173,7 @@ change_action (GtkWidget  *widget,
 
   if (area == NULL)
     return;
+  gtk_widget_grab_focus (find_list (MALBILD_FRAMING_AREAS (widget)->areas));
   if (g_str_equal (name, "areas.split"))
     malbild_area_split_dialog_present (widget, malbild_place_get_context (place), area);
   else
