@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "malbild-command.h"
+#include "malbild-csv-inputs.h"
 #include "malbild-xml-import.h"
 
 static gboolean
@@ -57,14 +58,81 @@ print_report (const MalbildWriteReport *report,
                 (gulong) report->unresolved);
 }
 
+static void
+print_list (const char *label,
+            GPtrArray  *titles)
+{
+  for (guint i = 0; i < titles->len; i++)
+    g_print ("%s: %s\n", label, (const char *) g_ptr_array_index (titles, i));
+}
+
+static void
+print_summary (const MalbildCsvSummary *summary)
+{
+  print_list (_("New target group"), summary->target_groups);
+  print_list (_("New theme"), summary->themes);
+  print_list (_("New dialogue event"), summary->events);
+  for (guint i = 0; i < summary->remarks->len; i++)
+    g_printerr ("%s\n", (const char *) g_ptr_array_index (summary->remarks, i));
+  if (summary->n_remarks > summary->remarks->len)
+    g_printerr (ngettext ("and %u more\n", "and %u more\n", summary->n_remarks - summary->remarks->len),
+                summary->n_remarks - summary->remarks->len);
+}
+
+/* What is there is read first and let go of: where a file is shared without WAL, a reader would keep the writer waiting. */
+static MalbildCsvInputs *
+read_inputs (MalbildStore        *store,
+             MalbildRecord       *set,
+             GInputStream        *stream,
+             const char          *name,
+             GError             **error)
+{
+  g_autoptr (MalbildReader) reader = malbild_store_new_reader (store, error);
+
+  return reader != NULL ? malbild_csv_inputs_read (stream, name, reader, malbild_record_get_uuid (set), NULL, NULL, NULL, NULL, error) : NULL;
+}
+
+static MalbildExit
+import_inputs (const char   *path,
+               GInputStream *stream,
+               const char   *name,
+               const char   *label,
+               const char   *set_name,
+               gboolean      dry_run)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MalbildStore) store = malbild_store_open (path, MALBILD_STORE_DEFAULT, &error);
+  g_autoptr (MalbildRecord) set = NULL;
+  g_autoptr (MalbildCsvInputs) inputs = NULL;
+  g_autoptr (MalbildWriter) writer = NULL;
+  MalbildWriteReport report = { 0 };
+
+  if (store == NULL)
+    return malbild_command_fail (MALBILD_EXIT_FAIL, "%s", error->message);
+  set = malbild_command_find_set (store, set_name);
+  if (set == NULL)
+    return MALBILD_EXIT_FAIL;
+  inputs = read_inputs (store, set, stream, name, &error);
+  writer = inputs != NULL ? malbild_store_new_writer (store, label, &error) : NULL;
+  if (writer == NULL || !malbild_csv_inputs_write (inputs, writer, NULL, NULL, NULL, &error) ||
+      !malbild_writer_finish (writer, dry_run, &report, &error))
+    return malbild_command_fail (MALBILD_EXIT_FAIL, "%s", error->message);
+
+  print_summary (malbild_csv_inputs_get_summary (inputs));
+  print_report (&report, dry_run);
+  return MALBILD_EXIT_DONE;
+}
+
 static MalbildExit
 run_import (int   argc,
             char *argv[])
 {
   gboolean dry_run = FALSE;
   g_autofree char *format = NULL;
+  g_autofree char *set_name = NULL;
   const GOptionEntry entries[] = {
-    { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_("What the file is: xml"), N_("FORMAT") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_("What the file is: xml, or csv for a table of inputs"), N_("FORMAT") },
+    { "set", 0, 0, G_OPTION_ARG_STRING, &set_name, N_("The goal set that inputs are for, by title or UUID"), N_("TITLE-OR-UUID") },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_("Only say what would be done"), NULL },
     { NULL }
   };
@@ -79,13 +147,15 @@ run_import (int   argc,
 
   if (!malbild_command_parse (&malbild_import_command, entries, argc, argv, 2, 2, &arguments, &status))
     return status;
-  if (format != NULL && !g_str_equal (format, "xml"))
-    return malbild_command_fail (MALBILD_EXIT_USAGE, _("The format “%s” is not known; “xml” is."), format);
+  if (format != NULL && !g_str_equal (format, "xml") && !g_str_equal (format, "csv"))
+    return malbild_command_fail (MALBILD_EXIT_USAGE, _("The format “%s” is not known; “xml” and “csv” are."), format);
 
   file = g_file_new_for_commandline_arg (arguments[1]);
   name = g_file_get_basename (file);
   label = g_strdup_printf (_("Import “%s”"), name);
   stream = g_file_read (file, NULL, &error);
+  if (stream != NULL && g_strcmp0 (format, "csv") == 0)
+    return import_inputs (arguments[0], G_INPUT_STREAM (stream), name, label, set_name, dry_run);
   if (stream == NULL ||
       !malbild_cli_import (arguments[0], G_INPUT_STREAM (stream), name, label, dry_run, &report, &error))
     return malbild_command_fail (MALBILD_EXIT_FAIL, "%s", error->message);
@@ -96,7 +166,7 @@ run_import (int   argc,
 
 const MalbildCommand malbild_import_command = {
   .name = "import",
-  .arguments = "GOALFILE FILE [--format=xml] [--dry-run]",
+  .arguments = "GOALFILE FILE [--format=xml,csv] [--set=TITLE-OR-UUID] [--dry-run]",
   .summary = N_("Add what a file holds, or update it by UUID, in one edit that can be undone"),
   .run = run_import,
 };

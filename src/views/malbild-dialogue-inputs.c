@@ -144,16 +144,6 @@ filter_changed_cb (MalbildDialogueInputs *self)
 }
 
 static void
-added_cb (MalbildDialogueInputs *self,
-          MalbildRecord         *input)
-{
-  g_autofree char *remark = malbild_privacy_describe (malbild_record_get_text (input, "text"));
-
-  if (remark != NULL)
-    malbild_context_message (malbild_place_get_context (MALBILD_PLACE (self)), remark, TRUE);
-}
-
-static void
 malbild_dialogue_inputs_goal_set_changed (MalbildPlace *place)
 {
   MalbildDialogueInputs *self = MALBILD_DIALOGUE_INPUTS (place);
@@ -240,7 +230,6 @@ malbild_dialogue_inputs_class_init (MalbildDialogueInputsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MalbildDialogueInputs, remark);
   gtk_widget_class_bind_template_child (widget_class, MalbildDialogueInputs, remark_label);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, added_cb);
 }
 
 static void

@@ -51,6 +51,26 @@ def content(path):
 
 
 @case
+def imports_inputs_from_a_table(folder):
+    goals = sample(folder)
+    table = folder / 'inputs.csv'
+    table.write_bytes('Inspel;Tema;Namn\r\n"Fler bänkar\nlängs ån";Vila på vägen;Anna\r\n'.encode('cp1252'))
+    before = content(goals)
+    count = len(json.loads(cli('list', goals, 'input', '--set', SET, '--format=json').stdout))
+    for options, words in ((['--dry-run'], 'Would be added: 2'), ([], 'Added: 2')):
+        result = subprocess.run([CLI, 'import', str(goals), str(table), '--format=csv', '--set', SET, *options],
+                                capture_output=True, text=True, timeout=60)
+        assert result.returncode == 0 and words in result.stdout and 'New theme: Vila på vägen' in result.stdout, result
+        assert '“Namn” is left out' in result.stderr, result
+        if options:
+            assert content(goals) == before
+    inputs = json.loads(cli('list', goals, 'input', '--set', SET, '--format=json').stdout)
+    assert len(inputs) == count + 1 and inputs[-1]['text'] == 'Fler bänkar\nlängs ån', inputs[-1]
+    table.write_bytes(b'text;theme\n"never ends;x\n')
+    assert 'inputs.csv:2: ' in cli('import', goals, table, '--format=csv', '--set', SET, status=1).stderr
+
+
+@case
 def help_is_everywhere(folder):
     assert 'export' in cli('--help').stdout
     for command in ('sample', 'list', 'export', 'import', 'validate', 'check', 'verify'):
