@@ -14,6 +14,7 @@ from driver import Atspi, check, cli, equal, list_places, press, run, text_of, w
 SET = "Mål för mandatperioden 2019–2022"
 A_GOAL = "Fossilfri fjärrvärme"
 A_DRAFT = "Unga gör kulturen"
+ANOTHER_GOAL = "Hem för livets alla skeden"
 EDITABLE = (Atspi.Role.TEXT, Atspi.Role.ENTRY)
 
 
@@ -129,6 +130,41 @@ def refuses(start):
     go_to(app, "Valid")
     app.keys("Escape")
     wait_for(lambda: text_of(field(app, "Valid")) == "2020–2025", "the last good value")
+
+
+def keeps_what_was_refused(start):
+    """What was refused waits with its goal while another is chosen, and is asked for before the window closes"""
+    app = start("--place=goals")
+    app.click(row(app, A_GOAL))
+    edit(app, "Valid", "some day")
+    app.click(row(app, ANOTHER_GOAL))
+    wait_for(lambda: text_of(field(app, "Short title")) == ANOTHER_GOAL, "the other goal")
+    app.keys("ctrl+w")
+    app.get("A value has not been kept")
+    app.keys("Escape")
+    wait_for(lambda: text_of(field(app, "Short title")) == A_GOAL, "the goal that waits")
+    wait_for(lambda: text_of(field(app, "Valid")) == "some day", "what was typed")
+    edit(app, "Valid", "2021–2024")
+    app.keys("Return")
+    app.gone(prefix="A value has not been kept")
+
+
+def adds_what_there_is_none_of(start):
+    """A list that a goal has nothing in waits in a menu"""
+    app = start("--place=goals")
+    app.click(row(app, A_GOAL))
+    go_to(app, "Web links")
+    pane = app.part("MalbildDetailPane")
+    check(app.find("Add: Activities", root=pane) is None, "an empty list is shown")
+    more = app.get("Add…", root=pane)
+    app.press_until("Tab", "Add…", root=more)
+    app.keys("Return")
+    app.press_until("Down", "Activities", root=more)
+    app.keys("Return")
+    app.wait_for_focus(app.get("Activity", EDITABLE))
+    app.type("Byt ut oljepannan")
+    app.keys("Return")
+    app.get("Open “Byt ut oljepannan”", root=pane)
 
 
 def refuses_loops(start):
@@ -362,6 +398,6 @@ def narrow(start):
     app.get("MalbildSidebar")
 
 
-sys.exit(run([starts_with_the_sample, knows_its_places, adds_a_goal, refuses, refuses_loops, undoes_and_redoes, filters, searches,
-              changes_many, deletes, opens_and_closes_rows, switches_sets, shows_the_municipality, comes_back, exports, imports,
-              follows_others, narrow]))
+sys.exit(run([starts_with_the_sample, knows_its_places, adds_a_goal, refuses, keeps_what_was_refused,
+              adds_what_there_is_none_of, refuses_loops, undoes_and_redoes, filters, searches, changes_many, deletes,
+              opens_and_closes_rows, switches_sets, shows_the_municipality, comes_back, exports, imports, follows_others, narrow]))

@@ -2,6 +2,7 @@
 #include <adwaita.h>
 
 #include "malbild-detail-pane.h"
+#include "malbild-field-row.h"
 #include "malbild-link-list.h"
 #include "malbild-record-picker.h"
 #include "store-fixture.h"
@@ -188,6 +189,51 @@ test_creates_on_the_spot (Fixture       *self,
   g_assert_cmpuint (count_rows (self->file.store, &malbild_value_link_kind), ==, 0);
 }
 
+static GtkWidget *
+find_row (GtkWidget  *widget,
+          const char *field)
+{
+  GtkWidget *found = NULL;
+
+  if (MALBILD_IS_FIELD_ROW (widget) && g_str_equal (malbild_field_row_get_field (MALBILD_FIELD_ROW (widget)), field))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_row (child, field);
+  return found;
+}
+
+static void
+message_cb (MalbildContext *context,
+            const char     *text,
+            gboolean        undoable,
+            char          **message)
+{
+  g_free (*message);
+  *message = g_strdup (text);
+}
+
+/* What was refused is said to wait with its record, and does. */
+static void
+test_refused_waits (Fixture       *self,
+                    gconstpointer  data)
+{
+  g_autofree char *message = NULL;
+  g_autoptr (MalbildRecord) other = add_goal (&self->file, "Fler unga i arbete");
+  GtkWidget *entry;
+
+  g_signal_connect (self->context, "message", G_CALLBACK (message_cb), &message);
+  malbild_context_set_record (self->context, self->goal);
+  entry = find_type (find_row (self->pane, "valid"), GTK_TYPE_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "någon gång");
+  malbild_context_set_record (self->context, other);
+  g_assert_nonnull (message);
+  g_assert_nonnull (strstr (message, "waits at “Halverad klimatpåverkan”"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+  malbild_context_set_record (self->context, self->goal);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "någon gång");
+  g_signal_handlers_disconnect_by_data (self->context, &message);
+}
+
 /* A new one is offered only where none has just this name. */
 static void
 test_offers_what_is_not_there (Fixture       *self,
@@ -232,6 +278,7 @@ main (int   argc,
   ADD ("empty-lists-wait", test_empty_lists_wait);
   ADD ("adds-directly", test_adds_directly);
   ADD ("creates-on-the-spot", test_creates_on_the_spot);
+  ADD ("refused-waits", test_refused_waits);
   ADD ("offers-what-is-not-there", test_offers_what_is_not_there);
   return g_test_run ();
 }
