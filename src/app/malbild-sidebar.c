@@ -352,6 +352,8 @@ malbild_sidebar_class_init (MalbildSidebarClass *klass)
   signals[AREA_ACTIVATED] = g_signal_new ("area-activated", MALBILD_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 1, MALBILD_TYPE_RECORD);
 
+  /* Newer GTK lets only what is a group have a name. */
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/malbild/Malbild/ui/malbild-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, MalbildSidebar, places);
   gtk_widget_class_bind_template_child (widget_class, MalbildSidebar, areas_heading);

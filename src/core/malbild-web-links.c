@@ -96,7 +96,8 @@ malbild_web_links_read (const char  *input,
       if (!can_be_followed (address))
         {
           g_set_error (error, MALBILD_ERROR, MALBILD_ERROR_INVALID,
-                       _("“%s” is not an address that can be followed. Write it as https://www.example.org or name@example.org."), *one);
+                       _("“%s” is not an address that can be followed. Write it as %s or %s."),
+                       *one, "https://www.example.org", "name@example.org");
           return NULL;
         }
       g_string_append_printf (links, "%s%s", links->len > 0 ? " " : "", address);

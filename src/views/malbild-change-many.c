@@ -178,6 +178,8 @@ malbild_change_many_class_init (MalbildChangeManyClass *klass)
 
   g_type_ensure (MALBILD_TYPE_RECORD_PICKER);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  /* Newer GTK lets only what is a group have a name. */
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/malbild/Malbild/ui/malbild-change-many.ui");
   gtk_widget_class_bind_template_child (widget_class, MalbildChangeMany, revealer);
   gtk_widget_class_bind_template_child (widget_class, MalbildChangeMany, count);

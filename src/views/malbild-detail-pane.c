@@ -537,6 +537,8 @@ malbild_detail_pane_class_init (MalbildDetailPaneClass *klass)
   g_type_ensure (MALBILD_TYPE_STATUS_LABEL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "detailpane");
+  /* Newer GTK lets only what is a group have a name. */
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/malbild/Malbild/ui/malbild-detail-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, MalbildDetailPane, stack);
   gtk_widget_class_bind_template_child (widget_class, MalbildDetailPane, scroller);

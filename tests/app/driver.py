@@ -13,6 +13,8 @@ import tempfile
 import time
 import warnings
 
+from words import own_words
+
 warnings.simplefilter("ignore", DeprecationWarning)
 try:
     import gi
@@ -326,7 +328,7 @@ class App:
 
     def stderr(self):
         with open(self.stderr_path, encoding="utf-8", errors="replace") as file:
-            return file.read().strip()
+            return own_words(file.read())
 
     def quit(self, expected_stderr=""):
         """Ends the program as a person does; it must end well and have said nothing."""

@@ -13,8 +13,11 @@ import subprocess
 import sys
 import tempfile
 
-BUILD, ID, LOCALES = sys.argv[1:]
 TOP = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(TOP / "tests/app"))
+from words import own_words  # noqa: E402
+
+BUILD, ID, LOCALES = sys.argv[1:]
 SYSTEM = ("/usr", "/etc", "/opt", "/srv", "/var", "/home", "/root")
 
 FILES = {
@@ -111,7 +114,7 @@ def window(installed):
     picture = installed.folder / "window.png"
     for language in (ENGLISH, SWEDISH):
         done = installed.run("malbild", f"--screenshot={picture}", "--today=2021-02-15", "--place=goals", installed.goal_file, **language)
-        equal(done.stdout + done.stderr, "", "what it said")
+        equal(own_words(done.stdout + done.stderr), "", "what it said")
         assert picture.stat().st_size > 15000, "the picture is empty"
         picture.unlink()
 
