@@ -108,6 +108,21 @@ add_records (GtkWidget      *expander,
     add_more_row (expander, n_records - MAX_LISTED);
 }
 
+/* The parts of such a row have no names by themselves. */
+static GtkWidget *
+new_expander (gint64      key,
+              const char *title,
+              const char *subtitle)
+{
+  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", title, "subtitle", subtitle, NULL);
+  g_autofree char *name = *subtitle != '\0' ? g_strdup_printf ("%s, %s", title, subtitle) : g_strdup (title);
+
+  set_key (row, key);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  malbild_overview_name_expander (row, title, name);
+  return row;
+}
+
 static MalbildQuery *
 new_decided (MalbildContext    *context,
              const MalbildKind *kind,
@@ -161,17 +176,6 @@ summarize (MalbildContext *context,
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : g_strdup (_("Nothing is decided by it yet"));
 }
 
-static GtkWidget *
-new_expander (const char *title,
-              const char *subtitle)
-{
-  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", title, "subtitle", subtitle, NULL);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  malbild_overview_name_expander (row, title, subtitle);
-  return row;
-}
-
 GtkWidget *
 malbild_decision_rows_new_decision (MalbildContext *context,
                                     MalbildRecord  *decision)
@@ -180,9 +184,8 @@ malbild_decision_rows_new_decision (MalbildContext *context,
   g_autofree char *details = malbild_decision_describe (decision, MALBILD_DECISION_DETAILS);
   g_autofree char *summary = summarize (context, decision);
   g_autofree char *subtitle = g_strdup_printf ("%s\n%s", *details != '\0' ? details : _("No date yet"), summary);
-  GtkWidget *row = new_expander (title, subtitle);
+  GtkWidget *row = new_expander (malbild_record_get_key (decision), title, subtitle);
 
-  set_key (row, malbild_record_get_key (decision));
   g_object_set_data_full (G_OBJECT (row), RECORD_KEY, g_object_ref (decision), g_object_unref);
   g_signal_connect_object (row, "notify::expanded", G_CALLBACK (decision_expanded_cb), context, 0);
   return row;
@@ -235,8 +238,7 @@ add_awaiting (GPtrArray         *rows,
       g_ptr_array_add (rows, new_record_row (context, programme, TRUE));
       return;
     }
-  row = new_expander (title, "");
-  set_key (row, kind->id);
+  row = new_expander (kind->id, title, "");
   g_signal_connect_object (row, "notify::expanded", G_CALLBACK (awaiting_expanded_cb), context, 0);
   g_ptr_array_add (rows, row);
 }
@@ -253,8 +255,7 @@ add_reworded (GPtrArray      *rows,
 
   if (goals->len == 0)
     return;
-  row = new_expander (title, "");
-  set_key (row, malbild_wording_kind.id);
+  row = new_expander (malbild_wording_kind.id, title, "");
   for (guint i = 0; i < goals->len; i++)
     adw_expander_row_add_row (ADW_EXPANDER_ROW (row), new_record_row (context, g_ptr_array_index (goals, i), FALSE));
   g_ptr_array_add (rows, row);
