@@ -434,7 +434,7 @@ is_wanted (const MalbildField *field,
            guint               i,
            guint               j)
 {
-  static guint n_seen[MALBILD_FIELD_REF + 1];
+  static guint n_seen[MALBILD_FIELD_WEB_LINKS + 1];
 
   if (j == 0)
     n_seen[field->type]++;
