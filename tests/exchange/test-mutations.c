@@ -439,7 +439,7 @@ is_wanted (const MalbildField *field,
 
   if (j == 0)
     n_seen[field->type]++;
-  return field->type == MALBILD_FIELD_CHOICE || n_seen[field->type] <= 2 || (i + j) % 5 == 0;
+  return field->type == MALBILD_FIELD_CHOICE || n_seen[field->type] <= 2 || (i + j) % 11 == 0;
 }
 
 static void
