@@ -9,7 +9,7 @@ import subprocess
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from driver import Atspi, TODAY, check, equal, list_places, run, sample  # noqa: E402
+from driver import Atspi, PART_ROLES, TODAY, check, equal, list_places, run, sample  # noqa: E402
 from words import own_words  # noqa: E402
 
 FOLDER = os.environ["MALBILD_SCREENSHOTS"]
@@ -67,7 +67,7 @@ def detail(start):
     app.get(prefix="Fossilfri fjärrvärme, ")
     app.screenshot(os.path.join(FOLDER, "search.png"))
     app.keys("Return")
-    app.get("Fossilfri fjärrvärme", (Atspi.Role.LABEL,), root=app.get("MalbildDetailPane"))
+    app.get("Fossilfri fjärrvärme", (Atspi.Role.LABEL,), root=app.get("Detaljer", PART_ROLES))
     app.screenshot(os.path.join(FOLDER, "detail.png"))
 
 
