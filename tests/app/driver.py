@@ -158,6 +158,41 @@ def extents(node):
     return last
 
 
+def box_of(node):
+    iface = node.get_component_iface()
+    box = Atspi.Component.get_extents(iface, Atspi.CoordType.WINDOW) if iface else None
+    return (box.x, box.y, box.width, box.height) if box and box.width > 0 and box.height > 0 else None
+
+
+# More than that between a thing and what it holds is room to spare.
+MOST_PADDING = 24
+
+
+def padding(node):
+    """How far inside its box a thing begins to put what it holds: as far as its children leave free on both sides."""
+    outer = box_of(node)
+    inner = [box for box in (box_of(child) for child in children(node) if "showing" in states(child)) if box]
+    if outer is None or not inner:
+        return 0, 0
+    free = []
+    for axis in (0, 1):
+        begin = min(box[axis] for box in inner) - outer[axis]
+        end = max(box[axis] + box[axis + 2] for box in inner) - outer[axis]
+        side = (outer[axis + 2] - begin - end) // 2
+        free.append(side if 0 < side <= MOST_PADDING else 0)
+    return tuple(free)
+
+
+def insets(node, frame):
+    """The paddings of everything around a thing, up to its window."""
+    across, down = 0, 0
+    while node != frame:
+        node = node.get_parent()
+        more = padding(node)
+        across, down = across + more[0], down + more[1]
+    return across, down
+
+
 class App:
     def __init__(self, *arguments, goal_file="", env=None, home=None, today=TODAY, through=()):
         self.home = home or tempfile.mkdtemp(prefix="malbild-app.")
@@ -306,6 +341,11 @@ class App:
     def wait_for_focus(self, node):
         wait_for(lambda: self.has_focus(node), "the keyboard in %r" % node.get_name())
 
+    def loses_padding(self):
+        """Newer GTK adds up places that count from inside the padding of each thing around, without that padding."""
+        version = re.match(r"(\d+)\.(\d+)", self.root.get_toolkit_version() or "")
+        return version is not None and (int(version[1]), int(version[2])) >= (4, 10)
+
     def click(self, node):
         """With the mouse: for what has no action of its own."""
         frame = node
@@ -313,11 +353,12 @@ class App:
             frame = frame.get_parent()
         left, top, width, height = extents(node)
         outer = extents(frame)
+        inner = insets(node, frame) if self.loses_padding() else (0, 0)
         self.focus_top()
         place = self._geometry(self._focused)
         border = (int(place["WIDTH"]) - outer[2]) // 2
-        x = int(place["X"]) + border + left - outer[0] + width // 2
-        y = int(place["Y"]) + border + top - outer[1] + height // 2
+        x = int(place["X"]) + border + left - outer[0] + width // 2 + inner[0]
+        y = int(place["Y"]) + border + top - outer[1] + height // 2 + inner[1]
         subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], check=True)
         time.sleep(0.1)
 
