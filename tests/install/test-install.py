@@ -68,7 +68,9 @@ class Installed:
         self.goal_file = self.folder / "mål.malbild"
         self.environment = {key: value for key, value in os.environ.items()
                             if key not in ("GSETTINGS_SCHEMA_DIR", "MALBILD_LOCALEDIR", "DESTDIR")}
-        self.environment.update(XDG_DATA_DIRS=f"{prefix}/share:/usr/share", LOCPATH=LOCALES)
+        # An application whose program is not in the path does not count as one.
+        path = f"{prefix}/bin:{os.environ['PATH']}"
+        self.environment.update(PATH=path, XDG_DATA_DIRS=f"{prefix}/share:/usr/share", LOCPATH=LOCALES)
 
     def run(self, program, *arguments, **language):
         return run(self.prefix / "bin" / program, *arguments, env=dict(self.environment, **language))

@@ -36,14 +36,18 @@ CASES = [
 ]
 
 
-def last_line(programs):
+# How meson calls a program of a suite: the second is that of newer ones.
+NAMES = ['malbild:x / p%d', 'x - malbild:p%d', 'malbild:p%d']
+
+
+def last_line(programs, program_name):
     with tempfile.TemporaryDirectory() as folder:
         build = pathlib.Path(folder)
         (build / 'meson-info').mkdir()
         (build / 'meson-logs').mkdir()
         known = [{'name': f'p{i}', 'protocol': program['protocol'] if program else 'exitcode'} for i, program in enumerate(programs)]
         (build / 'meson-info/intro-tests.json').write_text(json.dumps(known))
-        log = [json.dumps({'name': f'malbild:x / p{i}', **program}) for i, program in enumerate(programs) if program]
+        log = [json.dumps({'name': program_name % i, **program}) for i, program in enumerate(programs) if program]
         (build / 'meson-logs/testlog.json').write_text('\n'.join(log))
         return subprocess.run([sys.executable, COUNT, build], capture_output=True, text=True, check=False).stdout.splitlines()[-1]
 
@@ -51,7 +55,8 @@ def last_line(programs):
 print('TAP version 13')
 print(f'1..{len(CASES)}')
 for number, (name, programs, wanted) in enumerate(CASES, 1):
-    got = last_line(programs)
-    print(f"{'ok' if got == wanted else 'not ok'} {number} - {name}")
-    if got != wanted:
-        print(f'# wanted "{wanted}", got "{got}"')
+    got = [last_line(programs, program_name) for program_name in NAMES]
+    as_wanted = all(line == wanted for line in got)
+    print(f"{'ok' if as_wanted else 'not ok'} {number} - {name}")
+    if not as_wanted:
+        print(f'# wanted "{wanted}", got {got}')
