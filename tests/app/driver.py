@@ -32,6 +32,9 @@ PATIENCE = 30.0
 TODAY = "2021-02-15"
 
 
+MENU_ITEMS = (Atspi.Role.MENU_ITEM, Atspi.Role.CHECK_MENU_ITEM, Atspi.Role.RADIO_MENU_ITEM)
+
+
 class Failure(Exception):
     """A case found something other than what it expected."""
 
@@ -100,7 +103,8 @@ def states(node):
 
 # What is asked for by its type. GTK 4.8 tells the type of what has no name of its own; newer ones tell nothing, but a
 # place has the title that the window gives it (MalbildGoalsView: Goals), and the other parts have names.
-PARTS = {"MalbildDetailPane": "Details", "MalbildSidebar": "Sidebar", "MalbildChangeMany": "Change many goals"}
+PARTS = {"MalbildDetailPane": "Details", "MalbildSidebar": "Sidebar", "MalbildChangeMany": "Change many goals",
+         "MalbildFramingAreas": "Goal areas", "MalbildFramingAgenda": "Agenda 2030", "MalbildFramingEarlier": "Earlier goals"}
 PART_ROLES = (Atspi.Role.PANEL, Atspi.Role.GROUPING, Atspi.Role.FILLER, Atspi.Role.UNKNOWN)
 
 
@@ -130,6 +134,14 @@ def text_of(node):
 def label_of(node):
     """What a person reads of it: its text, or its name."""
     return text_of(node) or node.get_name() or ""
+
+
+def read_name(node):
+    """What it is called. Newer GTK leaves the items of menus without a name, but not the label inside."""
+    name = node.get_name() or ""
+    if name or node.get_role() not in MENU_ITEMS:
+        return name
+    return next((label for label in map(label_of, walk(node)) if label), "")
 
 
 def press(node):
@@ -324,7 +336,7 @@ class App:
     def press_until(self, key, prefix, root=None):
         """Presses a key until something whose name begins so has the keyboard, which brings it into view."""
         for _ in range(40):
-            if any((node.get_name() or "").startswith(prefix) and self.has_focus(node) for node in walk(root or self.root)):
+            if any(self.has_focus(node) and read_name(node).startswith(prefix) for node in walk(root or self.root)):
                 return
             self.keys(key)
         raise Failure("%r never had the keyboard" % prefix)
@@ -333,6 +345,22 @@ class App:
         self.focus_top()
         subprocess.run(["xdotool", "type", "--delay", "5", text], check=True)
         time.sleep(0.1)
+
+    def type_path(self, path):
+        """Types a path into a file chooser, until it stands there: what GTK completes comes in between."""
+        def stands_there():
+            entry = next((node for node in walk(self.root) if self.has_focus(node) and node.get_text_iface()), None)
+            if entry is None:
+                return False
+            if text_of(entry) == path:
+                return True
+            self.keys("ctrl+a")
+            self.type(path)
+            return text_of(entry) == path
+
+        self.focus_top()
+        self.keys("ctrl+l")
+        wait_for(stands_there, "the path in the file chooser")
 
     @staticmethod
     def has_focus(node):
