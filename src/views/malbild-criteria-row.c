@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "malbild-access.h"
 #include "malbild-criteria-actions.h"
 #include "malbild-criteria-remark.h"
 #include "malbild-criteria-words.h"
@@ -76,7 +77,7 @@ name_button (GtkWidget     *button,
   g_autofree char *title = malbild_record_dup_title (record);
   g_autofree char *name = malbild_criteria_fill (format, title);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  malbild_access_set_label (button, name);
 }
 
 static void

@@ -205,7 +205,7 @@ new_menu_button (MalbildEarlierRow            *self,
 
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), label);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), popup, self, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  malbild_access_set_label (button, name);
   /* The keyboard is in the button inside it, which would be named by what it says alone. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (button)), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_tooltip_text (button, name);

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "malbild-access.h"
 #include "malbild-even-grid.h"
 #include "malbild-framing-parts.h"
 #include "malbild-record-picker.h"
@@ -109,7 +110,7 @@ new_add_button (MalbildFramingAgenda *self,
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  malbild_access_set_label (button, name);
   g_object_set_data (G_OBJECT (button), CODE_KEY, (gpointer) g_intern_string (code));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), popup_cb, self, NULL);
   return button;

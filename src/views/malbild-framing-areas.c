@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "malbild-access.h"
 #include "malbild-area-merge-dialog.h"
 #include "malbild-area-split-dialog.h"
 #include "malbild-choices.h"
@@ -107,7 +108,7 @@ new_button (const char *label,
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", area);
   gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  malbild_access_set_label (button, name);
   gtk_widget_set_tooltip_text (button, name);
   g_free (name);
   return button;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "malbild-framing-parts.h"
 
+#include "malbild-access.h"
 #include "malbild-remove.h"
 
 #define CONTEXT_KEY "malbild-context"
@@ -73,7 +74,7 @@ malbild_framing_new_record_button (MalbildContext *context,
   gtk_label_set_lines (GTK_LABEL (label), 3);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_button_set_child (GTK_BUTTON (button), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  malbild_access_set_label (button, title);
   gtk_widget_add_css_class (button, "framing-record");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   hold (button, context, record, reveal ? G_CALLBACK (reveal_clicked_cb) : G_CALLBACK (choose_clicked_cb));
@@ -89,7 +90,7 @@ malbild_framing_new_remove_button (MalbildContext *context,
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  malbild_access_set_label (button, name);
   hold (button, context, record, G_CALLBACK (remove_clicked_cb));
   return button;
 }

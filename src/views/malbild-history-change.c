@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "malbild-access.h"
 #include "malbild-diff-view.h"
 
 /* How much of a record that is gone is shown, and of each of its values, in characters. */
@@ -74,7 +75,7 @@ new_title (MalbildStore               *store,
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(xs)", change->record, change->field != NULL ? change->field->name : "");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "history.reveal");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  malbild_access_set_label (button, text);
   return button;
 }
 
@@ -140,7 +141,7 @@ set_tooltip (GtkWidget *button,
              char      *text)
 {
   gtk_widget_set_tooltip_text (button, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  malbild_access_set_label (button, text);
   g_free (text);
 }
 

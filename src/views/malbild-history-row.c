@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "malbild-access.h"
 #include "malbild-history-change.h"
 #include "malbild-list-access.h"
 
@@ -129,7 +130,7 @@ show_go_back (MalbildHistoryRow *self)
   title = malbild_record_dup_title (record);
   text = g_strdup_printf (_("Make all of “%s” what it was after “%s”"), title, malbild_history_edit_get_label (self->edit));
   gtk_widget_set_tooltip_text (self->go_back, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->go_back), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  malbild_access_set_label (GTK_WIDGET (self->go_back), text);
 }
 
 void

@@ -5,11 +5,13 @@
 
 #include "malbild-list-access.h"
 
-static void
-set_label (GtkWidget  *widget,
-           const char *label)
+void
+malbild_access_set_label (GtkWidget  *widget,
+                          const char *label)
 {
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  /* A button with a text is labelled by it, which newer GTK takes for the name before all else. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
 }
 
 static GtkWidget *
@@ -93,8 +95,8 @@ malbild_access_set_up_drop_down (GtkWidget  *drop_down,
   listed = create_factory (G_CALLBACK (setup_listed_cb), G_CALLBACK (bind_listed_cb));
   gtk_drop_down_set_factory (GTK_DROP_DOWN (drop_down), selected);
   gtk_drop_down_set_list_factory (GTK_DROP_DOWN (drop_down), listed);
-  set_label (drop_down, label);
-  set_label (gtk_widget_get_first_child (drop_down), label);
+  malbild_access_set_label (drop_down, label);
+  malbild_access_set_label (gtk_widget_get_first_child (drop_down), label);
 }
 
 void
@@ -103,9 +105,9 @@ malbild_access_set_up_column_view (GtkWidget  *column_view,
 {
   g_return_if_fail (GTK_IS_COLUMN_VIEW (column_view));
 
-  set_label (column_view, label);
+  malbild_access_set_label (column_view, label);
   for (GtkWidget *child = gtk_widget_get_first_child (column_view); child != NULL; child = gtk_widget_get_next_sibling (child))
-    set_label (child, GTK_IS_LIST_VIEW (child) ? label : _("Column headings"));
+    malbild_access_set_label (child, GTK_IS_LIST_VIEW (child) ? label : _("Column headings"));
 }
 
 void

@@ -8,6 +8,13 @@ G_BEGIN_DECLS
 /* What GTK makes inside its own widgets has no name that assistive technology could say; these give it one. */
 
 /**
+ * malbild_access_set_label:
+ * @widget: a widget
+ * @label: its name, which says more than the text on it
+ */
+void malbild_access_set_label (GtkWidget *widget, const char *label);
+
+/**
  * malbild_access_set_up_drop_down:
  * @drop_down: a #GtkDropDown of a #GtkStringList
  * @label: what it is called

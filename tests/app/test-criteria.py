@@ -57,7 +57,8 @@ def mends_what_is_found(start):
     app.wait_for_focus(entry)
     app.type("Andel som deltar")
     app.keys("Return")
-    app.get(prefix="Svenska på arbetsplatsen, Met", root=rows)
+    # What is met comes after what is not, where newer GTK has no row for it until it is in sight.
+    app.gone(prefix="Svenska på arbetsplatsen, Not met", root=rows)
     equal(findings(app, "Färre och tydligare nämndmål")["Svenska på arbetsplatsen"], "met", "what the command line says")
     app.keys("ctrl+z")
     app.get(prefix="Svenska på arbetsplatsen, Not met", root=rows)
