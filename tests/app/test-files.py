@@ -157,15 +157,17 @@ def brings_in_from(start, runtime):
     app.get("Fossilfri fjärrvärme", Atspi.Role.TABLE_ROW)
     app.wait_to_see("Brought in as a copy; the original stays as it is")
     equal(brought_in(app), ["goals.malbild"], "the folder")
+    # Its row may lie below what is in sight, but the goals are counted.
+    one_more = "Goals, %d" % (int(app.get(prefix="Goals, ").get_name().split(", ")[1]) + 1)
     app.keys("ctrl+n")
-    app.get("New goal", Atspi.Role.TABLE_ROW)
+    app.get(one_more)
     app.quit()
     equal(digest(path), before, "the original")
     equal(os.listdir(os.path.dirname(path)), ["goals.malbild"], "beside the original")
 
     again = start("--place=goals", goal_file=path, home=app.home, env=env)
     again.wait_to_see("Brought in before; your copy is open")
-    again.get("New goal", Atspi.Role.TABLE_ROW)
+    again.get(one_more)
     equal(brought_in(again), ["goals.malbild"], "the folder, after the second time")
     again.quit()
 
