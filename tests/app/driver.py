@@ -35,6 +35,10 @@ TODAY = "2021-02-15"
 MENU_ITEMS = (Atspi.Role.MENU_ITEM, Atspi.Role.CHECK_MENU_ITEM, Atspi.Role.RADIO_MENU_ITEM)
 
 
+# Newer keyboard maps have a function key on each level, and xdotool presses modifiers to get to the last of them.
+KEY_CODES = {"F9": "75", "F10": "76"}
+
+
 class Failure(Exception):
     """A case found something other than what it expected."""
 
@@ -330,7 +334,8 @@ class App:
     def keys(self, *keys):
         for key in keys:
             self.focus_top()
-            subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True)
+            codes = "+".join(KEY_CODES.get(part, part) for part in key.split("+"))
+            subprocess.run(["xdotool", "key", "--clearmodifiers", codes], check=True)
             time.sleep(0.05)
 
     def press_until(self, key, prefix, root=None):

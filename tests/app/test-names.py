@@ -95,6 +95,7 @@ def menus(start):
     press(app.get("Main menu"))
     wait_for(lambda: app.sees("Import") or app.find(role=Atspi.Role.MENU_ITEM), "the menu")
     expect_names(app, "Main menu")
+    app.keys("Escape")
 
 
 def dialogs(start):
