@@ -101,7 +101,7 @@ def agenda(start):
     app = start("--place=overview")
     tile = app.get(prefix="15. ")
     press(tile)
-    page = app.get("MalbildFramingAgenda")
+    page = app.window
     app.wait_to_see("15.5 Save threatened species", root=page)
     before = len(records(app, "sdg-link"))
     add = app.get("Tie a goal to “15.1 Preserve ecosystems on land and in fresh water”", root=page)
