@@ -233,6 +233,18 @@ malbild_text_sort_key (const char *text)
   return g_string_free (key, FALSE);
 }
 
+void
+malbild_text_append_part (GString    *line,
+                          const char *separator,
+                          const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+  if (line->len > 0)
+    g_string_append (line, separator);
+  g_string_append (line, part);
+}
+
 char *
 malbild_text_plain_number (const char *input)
 {

@@ -53,6 +53,17 @@ char *malbild_text_fold (const char *text);
  */
 char *malbild_text_sort_key (const char *text);
 
+/** MALBILD_TEXT_DOT: what stands between the parts of a line that says several things of a record. */
+#define MALBILD_TEXT_DOT " · "
+
+/**
+ * malbild_text_append_part:
+ * @line: parts with a separator between each two
+ * @separator: what stands between them, such as MALBILD_TEXT_DOT
+ * @part: (nullable): one more part; nothing is added where it is empty
+ */
+void malbild_text_append_part (GString *line, const char *separator, const char *part);
+
 /**
  * malbild_text_plain_number:
  * @input: a number as people write it: blanks of any sort between thousands, a minus sign or hyphen

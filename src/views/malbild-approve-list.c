@@ -9,6 +9,7 @@
 #include "malbild-goal.h"
 #include "malbild-query.h"
 #include "malbild-status-label.h"
+#include "malbild-text.h"
 
 enum {
   GROUP_PROGRAMME,
@@ -58,6 +59,7 @@ describe (MalbildApproveList *self,
 {
   const char *word = malbild_status_of_record (self->store, record, NULL, NULL);
   g_autoptr (MalbildRecord) wording = NULL;
+  g_autofree char *worded = NULL;
   MalbildRecord *area;
   g_autoptr (GString) text = g_string_new (word);
 
@@ -68,15 +70,12 @@ describe (MalbildApproveList *self,
     {
       g_autofree char *title = malbild_record_dup_title (area);
 
-      g_string_append_printf (text, " · %s", title);
+      malbild_text_append_part (text, MALBILD_TEXT_DOT, title);
     }
   wording = malbild_approval_dup_latest_wording (self->store, record);
-  g_string_append (text, " · ");
-  if (wording == NULL)
-    g_string_append (text, _("no wording"));
-  else
-    /* Translators: %s is how far a wording has come, such as “draft”. */
-    g_string_append_printf (text, _("wording: %s"), malbild_status_of_record (self->store, wording, NULL, NULL));
+  /* Translators: %s is how far a wording has come, such as “draft”. */
+  worded = wording != NULL ? g_strdup_printf (_("wording: %s"), malbild_status_of_record (self->store, wording, NULL, NULL)) : g_strdup (_("no wording"));
+  malbild_text_append_part (text, MALBILD_TEXT_DOT, worded);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

@@ -11,6 +11,7 @@
 #include "malbild-query.h"
 #include "malbild-status-label.h"
 #include "malbild-term.h"
+#include "malbild-text.h"
 
 #define MALBILD_TYPE_CARRY_OVER_DIALOG (malbild_carry_over_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (MalbildCarryOverDialog, malbild_carry_over_dialog, MALBILD, CARRY_OVER_DIALOG, AdwWindow)
@@ -78,10 +79,12 @@ describe_plan (GPtrArray *plan)
     {
       const MalbildKind *kind = malbild_record_get_kind (g_ptr_array_index (plan, i));
       guint first = i;
+      g_autofree char *part = NULL;
 
       while (i < plan->len && malbild_record_get_kind (g_ptr_array_index (plan, i)) == kind)
         i++;
-      g_string_append_printf (text, "%s%s: %u", text->len > 0 ? " · " : "", _(kind->label_plural), i - first);
+      part = g_strdup_printf ("%s: %u", _(kind->label_plural), i - first);
+      malbild_text_append_part (text, MALBILD_TEXT_DOT, part);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

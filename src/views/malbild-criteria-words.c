@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "malbild-text.h"
+
 const MalbildCriterionLook *
 malbild_criterion_look (MalbildCriterionState state)
 {
@@ -39,7 +41,7 @@ static void
 append_count (GString    *text,
               const char *sentence)
 {
-  g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", sentence);
+  malbild_text_append_part (text, ", ", sentence);
 }
 
 char *

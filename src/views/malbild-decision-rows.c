@@ -9,6 +9,7 @@
 #include "malbild-overview-parts.h"
 #include "malbild-query.h"
 #include "malbild-status-label.h"
+#include "malbild-text.h"
 
 #define KEY_KEY    "malbild-key"
 #define RECORD_KEY "malbild-record"
@@ -169,9 +170,10 @@ summarize (MalbildContext *context,
     {
       g_autoptr (MalbildQuery) query = new_decided (context, decided_kinds[i], decision);
       guint count = malbild_query_count (query);
+      g_autofree char *part = g_strdup_printf ("%s: %u", _(decided_kinds[i]->label_plural), count);
 
       if (count > 0)
-        g_string_append_printf (text, "%s%s: %u", text->len > 0 ? " · " : "", _(decided_kinds[i]->label_plural), count);
+        malbild_text_append_part (text, MALBILD_TEXT_DOT, part);
     }
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : g_strdup (_("Nothing is decided by it yet"));
 }

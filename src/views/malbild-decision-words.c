@@ -3,16 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-static void
-append (GString    *line,
-        const char *part)
-{
-  if (*part == '\0')
-    return;
-  if (line->len > 0)
-    g_string_append (line, " · ");
-  g_string_append (line, part);
-}
+#include "malbild-text.h"
 
 /* People write "§ 98" or "98"; it is read as a section either way. */
 static char *
@@ -57,20 +48,20 @@ malbild_decision_describe (MalbildRecord        *decision,
 
   if (parts == MALBILD_DECISION_NAMED)
     {
-      append (line, title);
-      append (line, date);
+      malbild_text_append_part (line, MALBILD_TEXT_DOT, title);
+      malbild_text_append_part (line, MALBILD_TEXT_DOT, date);
       return g_string_free (g_steal_pointer (&line), FALSE);
     }
   if (body != NULL)
     {
       g_autofree char *name = malbild_record_dup_title (body);
 
-      append (line, name);
+      malbild_text_append_part (line, MALBILD_TEXT_DOT, name);
     }
-  append (line, date);
-  append (line, section);
-  append (line, malbild_record_get_text (decision, "registry-number"));
-  append (line, together != NULL ? together : "");
+  malbild_text_append_part (line, MALBILD_TEXT_DOT, date);
+  malbild_text_append_part (line, MALBILD_TEXT_DOT, section);
+  malbild_text_append_part (line, MALBILD_TEXT_DOT, malbild_record_get_text (decision, "registry-number"));
+  malbild_text_append_part (line, MALBILD_TEXT_DOT, together != NULL ? together : "");
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
 

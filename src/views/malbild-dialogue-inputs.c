@@ -6,6 +6,7 @@
 #include "malbild-dialogue-answer.h"
 #include "malbild-privacy.h"
 #include "malbild-record-section.h"
+#include "malbild-text.h"
 
 /* A text is shown in full up to so many lines; the detail pane and the sorting show all of any. */
 #define TEXT_LINES 8
@@ -29,14 +30,6 @@ enum {
 
 G_DEFINE_FINAL_TYPE (MalbildDialogueInputs, malbild_dialogue_inputs, MALBILD_TYPE_PLACE)
 
-static void
-append (GString    *line,
-        const char *part)
-{
-  if (*part != '\0')
-    g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", part);
-}
-
 static char *
 input_subtitle (MalbildRecord *input,
                 gpointer       data)
@@ -49,7 +42,7 @@ input_subtitle (MalbildRecord *input,
     {
       g_autofree char *value = malbild_record_format (input, malbild_kind_get_field (&malbild_input_kind, fields[i]));
 
-      append (line, value);
+      malbild_text_append_part (line, MALBILD_TEXT_DOT, value);
     }
   if (store != NULL)
     {
@@ -60,7 +53,7 @@ input_subtitle (MalbildRecord *input,
       malbild_query_where_ref (links, "input", input);
       n = malbild_query_count (links);
       goals = n > 0 ? g_strdup_printf (ngettext ("%u goal", "%u goals", n), n) : g_strdup ("");
-      append (line, goals);
+      malbild_text_append_part (line, MALBILD_TEXT_DOT, goals);
     }
   return g_string_free (line, FALSE);
 }

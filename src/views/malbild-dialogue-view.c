@@ -8,6 +8,7 @@
 #include "malbild-dialogue-inputs.h"
 #include "malbild-input-sorter.h"
 #include "malbild-record-section.h"
+#include "malbild-text.h"
 
 struct _MalbildDialogueView {
   MalbildPlace parent_instance;
@@ -22,14 +23,6 @@ struct _MalbildDialogueView {
 
 G_DEFINE_FINAL_TYPE (MalbildDialogueView, malbild_dialogue_view, MALBILD_TYPE_PLACE)
 
-static void
-append (GString    *line,
-        const char *part)
-{
-  if (*part != '\0')
-    g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", part);
-}
-
 static char *
 event_subtitle (MalbildRecord *event,
                 gpointer       data)
@@ -42,13 +35,13 @@ event_subtitle (MalbildRecord *event,
     {
       g_autofree char *value = malbild_record_format (event, malbild_kind_get_field (&malbild_dialogue_event_kind, fields[i]));
 
-      append (line, value);
+      malbild_text_append_part (line, MALBILD_TEXT_DOT, value);
     }
   if (participants != MALBILD_NO_INTEGER)
     {
       g_autofree char *took_part = g_strdup_printf (ngettext ("%lu took part", "%lu took part", (gulong) participants), (gulong) participants);
 
-      append (line, took_part);
+      malbild_text_append_part (line, MALBILD_TEXT_DOT, took_part);
     }
   return g_string_free (line, FALSE);
 }

@@ -6,6 +6,7 @@
 #include "malbild-access.h"
 #include "malbild-changes.h"
 #include "malbild-record-picker.h"
+#include "malbild-text.h"
 #include "malbild-words.h"
 
 /* Counting may take a moment in a huge goal file: not at each of many edits in a row. */
@@ -159,7 +160,7 @@ label_mask (MalbildFilterBar    *self,
   g_object_get (self->filter, property, &mask, NULL);
   for (guint i = 0; choices[i].nick != NULL; i++)
     if (mask & 1u << i)
-      g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", _(choices[i].label));
+      malbild_text_append_part (words, ", ", _(choices[i].label));
   label_button (button, name, mask != 0 ? words->str : NULL);
 }
 

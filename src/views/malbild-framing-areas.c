@@ -10,6 +10,7 @@
 #include "malbild-framing-parts.h"
 #include "malbild-record-section.h"
 #include "malbild-status-label.h"
+#include "malbild-text.h"
 
 struct _MalbildFramingAreas {
   MalbildPlace parent_instance;
@@ -22,14 +23,6 @@ struct _MalbildFramingAreas {
 };
 
 G_DEFINE_FINAL_TYPE (MalbildFramingAreas, malbild_framing_areas, MALBILD_TYPE_PLACE)
-
-static void
-append (GString    *text,
-        const char *part)
-{
-  if (*part != '\0')
-    g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
-}
 
 /* "“Knowledge”, “Health”": the areas at the other end of the successions of @area. */
 static char *
@@ -71,7 +64,7 @@ append_areas (GString             *text,
       if (*titles == '\0')
         continue;
       sentence = g_strdup_printf (_(later ? later_words[type] : earlier_words[type]), titles);
-      append (text, sentence);
+      malbild_text_append_part (text, MALBILD_TEXT_DOT, sentence);
     }
 }
 
@@ -89,11 +82,11 @@ describe (MalbildRecord *area,
 
   if (malbild_record_get_removed (area) || malbild_place_get_store (MALBILD_PLACE (self)) == NULL)
     return NULL;
-  append (text, numbered);
-  append (text, n_goals > 0 ? goals : _("no goals"));
+  malbild_text_append_part (text, MALBILD_TEXT_DOT, numbered);
+  malbild_text_append_part (text, MALBILD_TEXT_DOT, n_goals > 0 ? goals : _("no goals"));
   append_areas (text, self, area, TRUE);
   append_areas (text, self, area, FALSE);
-  append (text, malbild_record_get_text (area, "origin"));
+  malbild_text_append_part (text, MALBILD_TEXT_DOT, malbild_record_get_text (area, "origin"));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

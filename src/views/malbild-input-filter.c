@@ -5,6 +5,7 @@
 
 #include "malbild-access.h"
 #include "malbild-record-picker.h"
+#include "malbild-text.h"
 
 #define REF_KEY "malbild-ref"
 
@@ -356,7 +357,7 @@ malbild_input_filter_describe (MalbildInputFilter *self)
       {
         g_autofree char *title = malbild_record_dup_title (self->records[i]);
 
-        g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", title);
+        malbild_text_append_part (text, MALBILD_TEXT_DOT, title);
       }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "malbild-privacy.h"
+#include "malbild-text.h"
 
 #define AREA_KEY "malbild-area"
 
@@ -54,7 +55,7 @@ dup_goals (MalbildInputSorter *self)
       g_autoptr (MalbildRecord) link = g_list_model_get_item (G_LIST_MODEL (links), i);
       g_autofree char *title = malbild_record_dup_title (malbild_record_get_ref (link, "goal"));
 
-      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", title);
+      malbild_text_append_part (text, ", ", title);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -168,8 +169,11 @@ dup_origin (MalbildInputSorter *self)
   MalbildRecord *event = malbild_record_get_ref (self->input, "event");
   g_autofree char *title = event != NULL ? malbild_record_dup_title (event) : g_strdup ("");
   g_autofree char *date = malbild_date_format (malbild_record_get_date (self->input, "received"));
+  GString *text = g_string_new (NULL);
 
-  return g_strconcat (title, *title != '\0' && *date != '\0' ? " · " : "", date, NULL);
+  malbild_text_append_part (text, MALBILD_TEXT_DOT, title);
+  malbild_text_append_part (text, MALBILD_TEXT_DOT, date);
+  return g_string_free (text, FALSE);
 }
 
 void

@@ -4,6 +4,7 @@
 #include "malbild-overview-parts.h"
 #include "malbild-sdg-tile.h"
 #include "malbild-stacked-bar.h"
+#include "malbild-text.h"
 
 /* "3 draft", in the number that the language asks for. */
 static char *
@@ -43,7 +44,7 @@ describe_counts (const guint counts[MALBILD_N_GOAL_STATES])
       g_autofree char *words = count_state (order[i], counts[order[i]]);
 
       if (counts[order[i]] > 0)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", words);
+        malbild_text_append_part (text, MALBILD_TEXT_DOT, words);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -6,6 +6,7 @@
 #include "malbild-approval.h"
 #include "malbild-programme-cells.h"
 #include "malbild-query.h"
+#include "malbild-text.h"
 
 const MalbildProgrammeType malbild_programme_types[MALBILD_N_BLOCK_STYLES] = {
   [MALBILD_BLOCK_TITLE]   = { 1.9, TRUE, FALSE, 0, 0 },
@@ -142,7 +143,7 @@ add_gap (Writer  *self,
 {
   g_autofree char *title = dup_title (self, key);
 
-  g_string_append_printf (gaps, "%s%s", gaps->len > 0 ? ", " : "", title);
+  malbild_text_append_part (gaps, ", ", title);
 }
 
 static void

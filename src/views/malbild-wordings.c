@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "malbild-query.h"
+#include "malbild-text.h"
 
 GPtrArray *
 malbild_wordings_list (MalbildStore  *store,
@@ -36,7 +37,7 @@ malbild_wording_describe (MalbildStore  *store,
       g_autofree char *value = malbild_record_format (wording, malbild_kind_get_field (&malbild_wording_kind, telling[i]));
 
       if (*value != '\0')
-        g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", value);
+        malbild_text_append_part (text, ", ", value);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

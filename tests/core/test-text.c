@@ -142,6 +142,30 @@ test_uuid (void)
     g_assert_false (malbild_uuid_parse (bad[i], &uuid));
 }
 
+/* A part that is empty, or none, leaves no trace: no separator stands at an end or beside another. */
+static void
+test_append_part (void)
+{
+  static const struct {
+    const char *parts[4];
+    const char *line;
+  } cases[] = {
+    { { NULL, NULL, NULL, NULL }, "" },
+    { { "a", NULL, NULL, NULL }, "a" },
+    { { "", "a", "", "b" }, "a · b" },
+    { { "a", "b", NULL, "" }, "a · b" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) line = g_string_new (NULL);
+
+      for (guint j = 0; j < G_N_ELEMENTS (cases[i].parts); j++)
+        malbild_text_append_part (line, MALBILD_TEXT_DOT, cases[i].parts[j]);
+      g_assert_cmpstr (line->str, ==, cases[i].line);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -152,5 +176,7 @@ main (int   argc,
   g_test_add_func ("/text/fold", test_fold);
   g_test_add_func ("/text/sort-key", test_sort_key);
   g_test_add_func ("/uuid", test_uuid);
+  g_test_add_func ("/core/text/append-part", test_append_part);
+
   return g_test_run ();
 }
