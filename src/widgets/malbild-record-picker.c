@@ -5,6 +5,7 @@
 
 #include "malbild-choices.h"
 #include "malbild-list-access.h"
+#include "malbild-picker-keys.h"
 #include "malbild-record-add.h"
 
 /* So many of those found are looked at for the very name that was typed. */
@@ -144,19 +145,7 @@ key_pressed_cb (MalbildRecordPicker *self,
                 guint                code,
                 GdkModifierType      state)
 {
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  guint selected = gtk_single_selection_get_selected (self->selection);
-
-  if (n_items == 0 || (key != GDK_KEY_Down && key != GDK_KEY_Up))
-    return GDK_EVENT_PROPAGATE;
-
-  if (key == GDK_KEY_Down && selected + 1 < n_items)
-    selected++;
-  else if (key == GDK_KEY_Up && selected > 0)
-    selected--;
-  gtk_single_selection_set_selected (self->selection, selected);
-  gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", selected);
-  return GDK_EVENT_STOP;
+  return malbild_picker_move (self->selection, self->list, key);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "malbild-list-access.h"
+#include "malbild-picker-keys.h"
 #include "malbild-sdg-badges.h"
 #include "malbild-sdg.h"
 
@@ -178,19 +179,7 @@ key_pressed_cb (MalbildSdgPicker *self,
                 guint             code,
                 GdkModifierType   state)
 {
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  guint selected = gtk_single_selection_get_selected (self->selection);
-
-  if (n_items == 0 || (key != GDK_KEY_Down && key != GDK_KEY_Up))
-    return GDK_EVENT_PROPAGATE;
-
-  if (key == GDK_KEY_Down && selected + 1 < n_items)
-    selected++;
-  else if (key == GDK_KEY_Up && selected > 0)
-    selected--;
-  gtk_single_selection_set_selected (self->selection, selected);
-  gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", selected);
-  return GDK_EVENT_STOP;
+  return malbild_picker_move (self->selection, self->list, key);
 }
 
 static void
