@@ -63,23 +63,22 @@ collect (MalbildStore      *store,
          GPtrArray         *plan)
 {
   g_autoptr (MalbildQuery) query = malbild_query_new (store, kind);
-  guint n, first;
+  g_autoptr (GPtrArray) records = NULL;
+  guint first;
 
   malbild_query_where_ref (query, malbild_kind_get_owner (kind)->name, owner);
-  n = g_list_model_get_n_items (G_LIST_MODEL (query));
-  first = kind == &malbild_wording_kind && n > 0 ? n - 1 : 0;
-  for (guint i = first; i < n; i++)
+  records = malbild_query_dup_records (query);
+  first = kind == &malbild_wording_kind && records->len > 0 ? records->len - 1 : 0;
+  for (guint i = first; i < records->len; i++)
     {
-      g_autoptr (MalbildRecord) record = g_list_model_get_item (G_LIST_MODEL (query), i);
+      MalbildRecord *record = g_ptr_array_index (records, i);
 
-      if (record == NULL)
-        continue;
       if (kind == &malbild_goal_area_kind && malbild_record_get_choice (record, "status") == MALBILD_AREA_REPLACED)
         continue;
       /* What contributes from or to a goal that stays behind stays behind, too. */
       if (kind == &malbild_contribution_kind && !g_hash_table_contains (chosen, malbild_record_get_ref (record, "contributes-to")))
         continue;
-      g_ptr_array_add (plan, g_steal_pointer (&record));
+      g_ptr_array_add (plan, g_object_ref (record));
     }
 }
 

@@ -216,3 +216,23 @@ malbild_query_release (MalbildQuery *self)
   if (self->n_holds == 0)
     malbild_query_settle (self);
 }
+
+GPtrArray *
+malbild_query_dup_records (MalbildQuery *self)
+{
+  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_items;
+
+  g_return_val_if_fail (MALBILD_IS_QUERY (self), records);
+
+  n_items = g_list_model_get_n_items (G_LIST_MODEL (self));
+  for (guint i = 0; i < n_items; i++)
+    {
+      MalbildRecord *record = g_list_model_get_item (G_LIST_MODEL (self), i);
+
+      /* One that could not be read is not there. */
+      if (record != NULL)
+        g_ptr_array_add (records, record);
+    }
+  return records;
+}

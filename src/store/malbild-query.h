@@ -51,6 +51,9 @@ void malbild_query_where_any      (MalbildQuery *self, const char *field);
 void malbild_query_order_by (MalbildQuery *self, const char *field, gboolean descending);
 void malbild_query_limit    (MalbildQuery *self, guint limit);
 
+/* The records of this moment, each held: for what is done with all of them, and for few.
+ * Returns: (transfer full) (element-type MalbildRecord) */
+GPtrArray *malbild_query_dup_records (MalbildQuery *self);
 /* How many records there are, without reading their keys. */
 guint    malbild_query_count (MalbildQuery *self);
 /* The keys, for acting on all rows; valid until the query changes. */

@@ -204,24 +204,7 @@ malbild_approve_dialog_class_init (MalbildApproveDialogClass *klass)
 static void
 malbild_approve_dialog_init (MalbildApproveDialog *self)
 {
-  self->decisions = g_ptr_array_new_with_free_func (g_object_unref);
-  self->bodies = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-static void
-take_all (MalbildQuery *query,
-          GPtrArray    *records)
-{
-  guint n_records = g_list_model_get_n_items (G_LIST_MODEL (query));
-
-  for (guint i = 0; i < n_records; i++)
-    {
-      MalbildRecord *record = g_list_model_get_item (G_LIST_MODEL (query), i);
-
-      if (record != NULL)
-        g_ptr_array_add (records, record);
-    }
 }
 
 /* The newest decision first; the one to be made stands before them all. */
@@ -233,7 +216,7 @@ offer_decisions (MalbildApproveDialog *self)
 
   malbild_query_where_ref (query, "goal-set", malbild_context_get_goal_set (self->context));
   malbild_query_order_by (query, "date", TRUE);
-  take_all (query, self->decisions);
+  self->decisions = malbild_query_dup_records (query);
   for (guint i = 0; i < self->decisions->len; i++)
     gtk_string_list_take (names, malbild_decision_describe (g_ptr_array_index (self->decisions, i), MALBILD_DECISION_NAMED));
   adw_combo_row_set_model (ADW_COMBO_ROW (self->decision), G_LIST_MODEL (names));
@@ -248,7 +231,7 @@ offer_bodies (MalbildApproveDialog *self)
   guint council = 0;
 
   malbild_query_where_ref (query, "municipality", municipality);
-  take_all (query, self->bodies);
+  self->bodies = malbild_query_dup_records (query);
   for (guint i = 0; i < self->bodies->len; i++)
     {
       MalbildRecord *body = g_ptr_array_index (self->bodies, i);

@@ -101,19 +101,15 @@ list_kind (MalbildApproveList *self,
            int                 proposed)
 {
   g_autoptr (MalbildQuery) query = malbild_query_new (self->store, kind);
-  guint n_records;
+  g_autoptr (GPtrArray) records = NULL;
 
   malbild_query_where_ref (query, "goal-set", goal_set);
   malbild_query_where_choice (query, "status", mask);
   malbild_query_limit (query, MALBILD_APPROVE_LIST_MAX);
-  n_records = g_list_model_get_n_items (G_LIST_MODEL (query));
-  for (guint i = 0; i < n_records; i++)
-    {
-      g_autoptr (MalbildRecord) record = g_list_model_get_item (G_LIST_MODEL (query), i);
-
-      if (record != NULL)
-        list_record (self, record, malbild_record_get_choice (record, "status") == proposed);
-    }
+  records = malbild_query_dup_records (query);
+  for (guint i = 0; i < records->len; i++)
+    list_record (self, g_ptr_array_index (records, i),
+                 malbild_record_get_choice (g_ptr_array_index (records, i), "status") == proposed);
 }
 
 static void

@@ -6,7 +6,8 @@
 #include "malbild-access.h"
 #include "malbild-area-changes.h"
 #include "malbild-choices.h"
-#include "malbild-framing-parts.h"
+#include "malbild-query.h"
+#include "malbild-row-parts.h"
 
 struct _MalbildAreaMergeDialog {
   AdwWindow parent_instance;
@@ -81,7 +82,7 @@ add_area (MalbildAreaMergeDialog *self,
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), chosen);
   gtk_widget_add_css_class (check, "framing-row");
-  gtk_list_box_append (GTK_LIST_BOX (self->areas), malbild_framing_new_row (check, NULL));
+  gtk_list_box_append (GTK_LIST_BOX (self->areas), malbild_row_parts_new_row (check, NULL));
   g_ptr_array_add (self->checks, check);
   g_signal_connect_swapped (check, "toggled", G_CALLBACK (areas_chosen_cb), self);
 }
@@ -96,7 +97,7 @@ set_up (MalbildAreaMergeDialog *self,
   malbild_query_where_ref (areas, "goal-set", malbild_context_get_goal_set (context));
   malbild_query_where_choice (areas, "status", 1u << MALBILD_AREA_HYPOTHESIS | 1u << MALBILD_AREA_DECIDED);
   self->context = g_object_ref (context);
-  self->all = malbild_framing_list (areas);
+  self->all = malbild_query_dup_records (areas);
   for (guint i = 0; i < self->all->len; i++)
     add_area (self, self->all->pdata[i], self->all->pdata[i] == area);
   gtk_editable_set_text (GTK_EDITABLE (self->number), malbild_record_get_text (area, "number"));

@@ -5,7 +5,7 @@
 
 #include "malbild-access.h"
 #include "malbild-area-changes.h"
-#include "malbild-framing-parts.h"
+#include "malbild-row-parts.h"
 
 /* More than these would be a new set of areas. */
 #define PARTS_MAX 6
@@ -156,7 +156,7 @@ add_goal (MalbildAreaSplitDialog *self,
   g_autofree char *title = malbild_record_dup_title (goal);
   g_autofree char *name = g_strdup_printf (_("Where “%s” goes"), title);
   g_autoptr(GtkStringList) none = gtk_string_list_new (NULL);
-  GtkWidget *label = malbild_framing_new_label (title, NULL);
+  GtkWidget *label = malbild_row_parts_new_label (title, NULL);
   GtkWidget *chooser = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&none)), NULL);
 
   malbild_access_set_up_drop_down (chooser, name);
@@ -166,7 +166,7 @@ add_goal (MalbildAreaSplitDialog *self,
   gtk_box_append (GTK_BOX (line), label);
   gtk_box_append (GTK_BOX (line), chooser);
   gtk_widget_add_css_class (line, "framing-row");
-  gtk_list_box_append (GTK_LIST_BOX (self->goals), malbild_framing_new_row (line, NULL));
+  gtk_list_box_append (GTK_LIST_BOX (self->goals), malbild_row_parts_new_row (line, NULL));
   g_ptr_array_add (self->choosers, chooser);
   g_signal_connect (chooser, "notify::selected", G_CALLBACK (place_chosen_cb), self);
 }

@@ -231,17 +231,15 @@ list_goals (MalbildCarryOverDialog *self)
 {
   MalbildStore *store = malbild_context_get_store (self->context);
   g_autoptr (MalbildQuery) query = malbild_query_new (store, &malbild_goal_kind);
-  guint n_goals;
+  g_autoptr (GPtrArray) goals = NULL;
 
   malbild_query_where_ref (query, "goal-set", self->earlier);
-  n_goals = g_list_model_get_n_items (G_LIST_MODEL (query));
-  for (guint i = 0; i < n_goals; i++)
+  goals = malbild_query_dup_records (query);
+  for (guint i = 0; i < goals->len; i++)
     {
-      g_autoptr (MalbildRecord) goal = g_list_model_get_item (G_LIST_MODEL (query), i);
-      guint group = goal != NULL ? group_of (goal) : 0;
+      MalbildRecord *goal = g_ptr_array_index (goals, i);
+      guint group = group_of (goal);
 
-      if (goal == NULL)
-        continue;
       malbild_check_group_add (MALBILD_CHECK_GROUP (self->groups[group]), goal, malbild_status_of_record (store, goal, NULL, NULL),
                                group == GROUP_OVERARCHING && malbild_record_get_choice (goal, "status") == MALBILD_GOAL_DECIDED);
     }

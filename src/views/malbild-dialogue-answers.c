@@ -5,8 +5,9 @@
 
 #include "malbild-dialogue-answer.h"
 #include "malbild-field-row.h"
-#include "malbild-framing-parts.h"
+#include "malbild-query.h"
 #include "malbild-record-section.h"
+#include "malbild-row-parts.h"
 
 struct _MalbildDialogueAnswers {
   MalbildPlace parent_instance;
@@ -103,10 +104,10 @@ new_goal (MalbildDialogueAnswers *self,
   g_autofree char *state = malbild_dialogue_describe_goal (store, goal);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
-  gtk_box_append (GTK_BOX (box), malbild_framing_new_record_button (context, goal, TRUE));
-  gtk_box_append (GTK_BOX (box), malbild_framing_new_label (state, "caption"));
+  gtk_box_append (GTK_BOX (box), malbild_row_parts_new_record_button (context, goal, TRUE));
+  gtk_box_append (GTK_BOX (box), malbild_row_parts_new_label (state, "caption"));
   if (wording != NULL)
-    gtk_box_append (GTK_BOX (box), malbild_framing_new_label (malbild_record_get_text (wording, "text"), NULL));
+    gtk_box_append (GTK_BOX (box), malbild_row_parts_new_label (malbild_record_get_text (wording, "text"), NULL));
   gtk_widget_add_css_class (box, "answer-goal");
   return box;
 }
@@ -116,19 +117,19 @@ show_goals (MalbildDialogueAnswers *self,
             MalbildRecord          *record)
 {
   g_autoptr (GPtrArray) goals = malbild_dialogue_list_goals (malbild_place_get_store (MALBILD_PLACE (self)), record);
-  g_autofree char *id = malbild_framing_clear (self->goals);
+  g_autofree char *id = malbild_row_parts_clear (self->goals);
 
   for (guint i = 0; i < goals->len; i++)
     {
       MalbildRecord *goal = g_ptr_array_index (goals, i);
       g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, malbild_record_get_key (goal));
 
-      gtk_list_box_append (GTK_LIST_BOX (self->goals), malbild_framing_new_row (new_goal (self, goal), key));
+      gtk_list_box_append (GTK_LIST_BOX (self->goals), malbild_row_parts_new_row (new_goal (self, goal), key));
     }
   if (goals->len == 0)
     gtk_list_box_append (GTK_LIST_BOX (self->goals),
-                         malbild_framing_new_row (malbild_framing_new_label (_("No goal is linked to this yet."), "dim-label"), NULL));
-  malbild_framing_restore_focus (self->goals, id);
+                         malbild_row_parts_new_row (malbild_row_parts_new_label (_("No goal is linked to this yet."), "dim-label"), NULL));
+  malbild_row_parts_restore_focus (self->goals, id);
 }
 
 /* Themes and inputs are answered by the same two fields, each of its own kind. */
@@ -141,7 +142,7 @@ make_rows (MalbildDialogueAnswers *self)
 
   if (!g_set_object (&self->rows_store, store))
     return;
-  g_free (malbild_framing_clear (self->rows));
+  g_free (malbild_row_parts_clear (self->rows));
   if (store == NULL)
     return;
   for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)

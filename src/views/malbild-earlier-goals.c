@@ -3,8 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "malbild-framing-parts.h"
 #include "malbild-query.h"
+#include "malbild-row-parts.h"
 #include "malbild-text.h"
 
 /* The day on which a set begins to hold; 0 where nobody said. */
@@ -27,7 +27,7 @@ malbild_earlier_find_set (MalbildStore  *store,
   g_autoptr(MalbildRecord) found = NULL;
 
   malbild_query_where_ref (query, "municipality", malbild_record_get_ref (goal_set, "municipality"));
-  sets = malbild_framing_list (query);
+  sets = malbild_query_dup_records (query);
   for (guint i = 0; i < sets->len; i++)
     {
       MalbildDate begin = get_begin (sets->pdata[i]);
@@ -47,7 +47,7 @@ malbild_earlier_list_successions (MalbildStore  *store,
   GPtrArray *successions;
 
   malbild_query_where_ref (query, "earlier-goal", earlier);
-  successions = malbild_framing_list (query);
+  successions = malbild_query_dup_records (query);
   for (guint i = successions->len; i > 0; i--)
     if (malbild_record_get_ref (malbild_record_get_ref (successions->pdata[i - 1], "goal"), "goal-set") != goal_set)
       g_ptr_array_remove_index (successions, i - 1);

@@ -6,8 +6,9 @@
 #include "malbild-access.h"
 #include "malbild-earlier-goals.h"
 #include "malbild-even-grid.h"
-#include "malbild-framing-parts.h"
+#include "malbild-query.h"
 #include "malbild-record-picker.h"
+#include "malbild-row-parts.h"
 #include "malbild-status-label.h"
 
 /* Two columns side by side; below each other where there is no room. */
@@ -64,11 +65,11 @@ new_succession (MalbildEarlierRow *self,
                 MalbildRecord     *succession)
 {
   MalbildRecord *goal = malbild_record_get_ref (succession, "goal");
-  GtkWidget *word = malbild_framing_new_label (_(words[malbild_record_get_choice (succession, "type")]), "malbild-when");
-  GtkWidget *button = malbild_framing_new_record_button (self->context, goal, TRUE);
+  GtkWidget *word = malbild_row_parts_new_label (_(words[malbild_record_get_choice (succession, "type")]), "malbild-when");
+  GtkWidget *button = malbild_row_parts_new_record_button (self->context, goal, TRUE);
   g_autofree char *title = malbild_record_dup_title (goal);
   g_autofree char *name = g_strdup_printf (_("Remove link to “%s”"), title);
-  GtkWidget *line = new_line (button, malbild_framing_new_remove_button (self->context, succession, name), NULL);
+  GtkWidget *line = new_line (button, malbild_row_parts_new_remove_button (self->context, succession, name), NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_box_append (GTK_BOX (box), word);
@@ -81,12 +82,12 @@ new_dropped (MalbildEarlierRow *self)
 {
   g_autofree char *title = dup_title (self);
   g_autofree char *name = g_strdup_printf (_("Do not drop “%s” after all"), title);
-  GtkWidget *reason = malbild_framing_new_label (malbild_record_get_text (self->dropped, "reason"), NULL);
+  GtkWidget *reason = malbild_row_parts_new_label (malbild_record_get_text (self->dropped, "reason"), NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
   gtk_widget_set_hexpand (reason, TRUE);
-  gtk_box_append (GTK_BOX (box), malbild_framing_new_label (_("✕ Dropped"), "malbild-when"));
-  gtk_box_append (GTK_BOX (box), new_line (reason, malbild_framing_new_remove_button (self->context, self->dropped, name), NULL));
+  gtk_box_append (GTK_BOX (box), malbild_row_parts_new_label (_("✕ Dropped"), "malbild-when"));
+  gtk_box_append (GTK_BOX (box), new_line (reason, malbild_row_parts_new_remove_button (self->context, self->dropped, name), NULL));
   return box;
 }
 
@@ -175,7 +176,7 @@ new_reason_popover (MalbildEarlierRow *self)
   gtk_widget_set_size_request (self->reason, 300, -1);
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->reason), _("Why it is dropped"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->reason), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Why it is dropped"), -1);
-  self->refused = malbild_framing_new_label ("", "error");
+  self->refused = malbild_row_parts_new_label ("", "error");
   gtk_widget_set_visible (self->refused, FALSE);
   gtk_widget_add_css_class (button, "suggested-action");
   g_signal_connect_swapped (self->reason, "activate", G_CALLBACK (drop_clicked_cb), self);
@@ -242,7 +243,7 @@ new_earlier (MalbildEarlierRow *self)
 
   g_object_set (status, "record", self->earlier, NULL);
   gtk_widget_set_halign (status, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (box), malbild_framing_new_record_button (self->context, self->earlier, FALSE));
+  gtk_box_append (GTK_BOX (box), malbild_row_parts_new_record_button (self->context, self->earlier, FALSE));
   gtk_box_append (GTK_BOX (box), status);
   return box;
 }
@@ -257,7 +258,7 @@ new_outcome (MalbildEarlierRow *self)
   if (self->dropped != NULL)
     gtk_box_append (GTK_BOX (box), new_dropped (self));
   if (!malbild_earlier_row_is_dealt_with (self))
-    gtk_box_append (GTK_BOX (box), malbild_framing_new_label (_("○ Not dealt with yet"), "malbild-when"));
+    gtk_box_append (GTK_BOX (box), malbild_row_parts_new_label (_("○ Not dealt with yet"), "malbild-when"));
   if (self->dropped == NULL && !malbild_store_get_read_only (get_store (self)))
     gtk_box_append (GTK_BOX (box), new_actions (self));
   return box;

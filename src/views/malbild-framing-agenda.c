@@ -6,8 +6,9 @@
 
 #include "malbild-access.h"
 #include "malbild-even-grid.h"
-#include "malbild-framing-parts.h"
+#include "malbild-query.h"
 #include "malbild-record-picker.h"
+#include "malbild-row-parts.h"
 #include "malbild-sdg-badges.h"
 #include "malbild-sdg-tally.h"
 #include "malbild-sdg-tile.h"
@@ -135,13 +136,13 @@ append_goals (MalbildFramingAgenda *self,
         continue;
       goal = malbild_store_get (malbild_place_get_store (place), tie->goal, NULL);
       if (goal != NULL)
-        gtk_box_append (GTK_BOX (box), malbild_framing_new_record_button (malbild_place_get_context (place), goal, TRUE));
+        gtk_box_append (GTK_BOX (box), malbild_row_parts_new_record_button (malbild_place_get_context (place), goal, TRUE));
     }
   if (n_goals > GOALS_MAX)
     {
       g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", n_goals - GOALS_MAX), n_goals - GOALS_MAX);
 
-      gtk_box_append (GTK_BOX (box), malbild_framing_new_label (more, "malbild-when"));
+      gtk_box_append (GTK_BOX (box), malbild_row_parts_new_label (more, "malbild-when"));
     }
   return n_goals;
 }
@@ -159,10 +160,10 @@ append_target (MalbildFramingAgenda *self,
 
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_widget_set_valign (texts, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (texts), malbild_framing_new_label (title, NULL));
+  gtk_box_append (GTK_BOX (texts), malbild_row_parts_new_label (title, NULL));
   n_goals = append_goals (self, texts, ties, code);
   if (n_goals == 0)
-    gtk_box_append (GTK_BOX (texts), malbild_framing_new_label (_("untouched"), "malbild-when"));
+    gtk_box_append (GTK_BOX (texts), malbild_row_parts_new_label (_("untouched"), "malbild-when"));
   gtk_label_set_label (GTK_LABEL (shape), n_goals > 0 ? "●" : "○");
   gtk_widget_set_valign (shape, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (line), shape);
@@ -172,7 +173,7 @@ append_target (MalbildFramingAgenda *self,
   gtk_widget_add_css_class (line, "framing-row");
   if (n_goals == 0)
     gtk_widget_add_css_class (line, "untouched");
-  gtk_list_box_append (GTK_LIST_BOX (self->targets), malbild_framing_new_row (line, code));
+  gtk_list_box_append (GTK_LIST_BOX (self->targets), malbild_row_parts_new_row (line, code));
 }
 
 static void
@@ -185,7 +186,7 @@ show_targets (MalbildFramingAgenda *self)
   g_autofree char *title = malbild_sdg_describe (code);
   g_autofree char *uri = malbild_sdg_dup_uri (code);
   g_autofree char *whole = g_strdup_printf (_("%u as a whole"), self->sdg);
-  g_autofree char *focus = malbild_framing_clear (self->targets);
+  g_autofree char *focus = malbild_row_parts_clear (self->targets);
 
   adw_bin_set_child (ADW_BIN (self->badge), malbild_sdg_badge_new (self->sdg));
   gtk_label_set_label (GTK_LABEL (self->title), malbild_sdg_get_label (code));
@@ -199,7 +200,7 @@ show_targets (MalbildFramingAgenda *self)
 
       append_target (self, ties, sdg->targets[i].code, target);
     }
-  malbild_framing_restore_focus (self->targets, focus);
+  malbild_row_parts_restore_focus (self->targets, focus);
 }
 
 static void

@@ -7,8 +7,9 @@
 #include "malbild-area-merge-dialog.h"
 #include "malbild-area-split-dialog.h"
 #include "malbild-choices.h"
-#include "malbild-framing-parts.h"
+#include "malbild-query.h"
 #include "malbild-record-section.h"
+#include "malbild-row-parts.h"
 #include "malbild-status-label.h"
 #include "malbild-text.h"
 
@@ -37,7 +38,7 @@ list_areas (MalbildFramingAreas *self,
 
   malbild_query_where_ref (query, later ? "earlier-area" : "area", area);
   malbild_query_where_choice (query, "type", 1u << type);
-  successions = malbild_framing_list (query);
+  successions = malbild_query_dup_records (query);
   for (guint i = 0; i < successions->len; i++)
     {
       g_autofree char *title = malbild_record_dup_title (malbild_record_get_ref (successions->pdata[i], later ? "area" : "earlier-area"));

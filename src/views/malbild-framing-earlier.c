@@ -5,7 +5,8 @@
 
 #include "malbild-earlier-goals.h"
 #include "malbild-earlier-row.h"
-#include "malbild-framing-parts.h"
+#include "malbild-query.h"
+#include "malbild-row-parts.h"
 
 /* So many goals are looked at: a set of overarching goals has a dozen or two. */
 #define GOALS_MAX 200
@@ -66,7 +67,7 @@ append_goal (MalbildFramingEarlier *self,
   g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, malbild_record_get_key (goal));
 
   gtk_widget_add_css_class (row, "framing-row");
-  gtk_list_box_append (GTK_LIST_BOX (dealt ? self->dealt : self->undealt), malbild_framing_new_row (row, id));
+  gtk_list_box_append (GTK_LIST_BOX (dealt ? self->dealt : self->undealt), malbild_row_parts_new_row (row, id));
   *n_dealt += dealt;
 }
 
@@ -76,19 +77,19 @@ show_goals (MalbildFramingEarlier *self)
   g_autoptr(MalbildQuery) goals = new_goals (self);
   guint n_goals = malbild_query_count (goals);
   guint n_dealt = 0;
-  g_autofree char *undealt_focus = malbild_framing_clear (self->undealt);
-  g_autofree char *dealt_focus = malbild_framing_clear (self->dealt);
+  g_autofree char *undealt_focus = malbild_row_parts_clear (self->undealt);
+  g_autofree char *dealt_focus = malbild_row_parts_clear (self->dealt);
   const char *focus = undealt_focus != NULL ? undealt_focus : dealt_focus;
   g_autoptr(GPtrArray) shown = NULL;
 
   malbild_query_limit (goals, GOALS_MAX);
-  shown = malbild_framing_list (goals);
+  shown = malbild_query_dup_records (goals);
   for (guint i = 0; i < shown->len; i++)
     append_goal (self, shown->pdata[i], &n_dealt);
   show_counts (self, n_dealt, shown->len, n_goals);
   /* A goal that was dealt with went to the other list: the keyboard goes with it. */
-  malbild_framing_restore_focus (self->undealt, focus);
-  malbild_framing_restore_focus (self->dealt, focus);
+  malbild_row_parts_restore_focus (self->undealt, focus);
+  malbild_row_parts_restore_focus (self->dealt, focus);
 }
 
 static void
@@ -116,8 +117,8 @@ malbild_framing_earlier_goal_set_changed (MalbildPlace *place)
   MalbildFramingEarlier *self = MALBILD_FRAMING_EARLIER (place);
 
   g_clear_object (&self->before);
-  g_free (malbild_framing_clear (self->undealt));
-  g_free (malbild_framing_clear (self->dealt));
+  g_free (malbild_row_parts_clear (self->undealt));
+  g_free (malbild_row_parts_clear (self->dealt));
 }
 
 static guint

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "malbild-framing-parts.h"
+#include "malbild-row-parts.h"
 
 #include "malbild-access.h"
 #include "malbild-remove.h"
@@ -9,8 +9,8 @@
 #define ID_KEY "malbild-row-id"
 
 GtkWidget *
-malbild_framing_new_label (const char *text,
-                           const char *style)
+malbild_row_parts_new_label (const char *text,
+                             const char *style)
 {
   GtkWidget *label = gtk_label_new (text);
 
@@ -63,13 +63,13 @@ hold (GtkWidget      *button,
 }
 
 GtkWidget *
-malbild_framing_new_record_button (MalbildContext *context,
-                                   MalbildRecord  *record,
-                                   gboolean        reveal)
+malbild_row_parts_new_record_button (MalbildContext *context,
+                                     MalbildRecord  *record,
+                                     gboolean        reveal)
 {
   g_autofree char *title = malbild_record_dup_title (record);
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *label = malbild_framing_new_label (title, NULL);
+  GtkWidget *label = malbild_row_parts_new_label (title, NULL);
 
   gtk_label_set_lines (GTK_LABEL (label), 3);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
@@ -82,9 +82,9 @@ malbild_framing_new_record_button (MalbildContext *context,
 }
 
 GtkWidget *
-malbild_framing_new_remove_button (MalbildContext *context,
-                                   MalbildRecord  *record,
-                                   const char     *name)
+malbild_row_parts_new_remove_button (MalbildContext *context,
+                                     MalbildRecord  *record,
+                                     const char     *name)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
 
@@ -96,8 +96,8 @@ malbild_framing_new_remove_button (MalbildContext *context,
 }
 
 GtkWidget *
-malbild_framing_new_row (GtkWidget  *child,
-                         const char *id)
+malbild_row_parts_new_row (GtkWidget  *child,
+                           const char *id)
 {
   GtkWidget *row = gtk_list_box_row_new ();
 
@@ -110,7 +110,7 @@ malbild_framing_new_row (GtkWidget  *child,
 }
 
 char *
-malbild_framing_clear (GtkWidget *container)
+malbild_row_parts_clear (GtkWidget *container)
 {
   GtkRoot *root = gtk_widget_get_root (container);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
@@ -134,8 +134,8 @@ malbild_framing_clear (GtkWidget *container)
 }
 
 void
-malbild_framing_restore_focus (GtkWidget  *container,
-                               const char *id)
+malbild_row_parts_restore_focus (GtkWidget  *container,
+                                 const char *id)
 {
   if (id == NULL)
     return;
@@ -145,20 +145,4 @@ malbild_framing_restore_focus (GtkWidget  *container,
         gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
         return;
       }
-}
-
-GPtrArray *
-malbild_framing_list (MalbildQuery *query)
-{
-  GPtrArray *records = g_ptr_array_new_with_free_func (g_object_unref);
-  guint n_items = g_list_model_get_n_items (G_LIST_MODEL (query));
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      MalbildRecord *record = g_list_model_get_item (G_LIST_MODEL (query), i);
-
-      if (record != NULL)
-        g_ptr_array_add (records, record);
-    }
-  return records;
 }
