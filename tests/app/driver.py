@@ -351,6 +351,22 @@ class App:
         subprocess.run(["xdotool", "type", "--delay", "5", text], check=True)
         time.sleep(0.1)
 
+    def choose_path(self, path):
+        """Types a path into a file chooser and takes it: Enter does nothing as long as it still looks at the folder."""
+        self.type_path(path)
+        open_before = self.root.get_child_count()
+        wait_for(lambda: self._accept(open_before), "the file chooser to take the path")
+
+    def _accept(self, open_before):
+        self.keys("Return")
+        end = time.monotonic() + 2
+        while time.monotonic() < end:
+            listen()
+            if self.root.get_child_count() < open_before:
+                return True
+            time.sleep(0.05)
+        return False
+
     def type_path(self, path):
         """Types a path into a file chooser, until it stands there: what GTK completes comes in between."""
         def stands_there():
