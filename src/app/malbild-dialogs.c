@@ -3,9 +3,9 @@
 
 #include "malbild-dialogs.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "malbild-adw-compat.h"
 #include "malbild-places.h"
 
 #define UI "/io/github/malbild/Malbild/ui/"
@@ -137,12 +137,12 @@ malbild_dialogs_message (GtkWindow  *parent,
                          const char *body,
                          const char *details)
 {
-  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
+  MalbildAlert *dialog = malbild_alert_new (heading, body);
 
   if (details != NULL)
-    adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), new_details (details));
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+    malbild_alert_set_extra_child (dialog, new_details (details));
+  malbild_alert_add_response (dialog, "close", _("_Close"));
+  malbild_alert_present (dialog, parent);
 }
 
 typedef struct {
@@ -162,9 +162,9 @@ question_free (gpointer data)
 }
 
 static void
-question_response_cb (GtkWindow  *dialog,
-                      const char *response,
-                      gpointer    user_data)
+question_response_cb (MalbildAlert *dialog,
+                      const char   *response,
+                      gpointer      user_data)
 {
   Question *question = user_data;
 
@@ -180,18 +180,18 @@ malbild_dialogs_ask (GtkWindow  *parent,
                      void      (*answered) (gboolean go_on, gpointer data),
                      gpointer    data)
 {
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+  MalbildAlert *dialog = malbild_alert_new (heading, body);
   Question *question = g_new (Question, 1);
 
   *question = (Question) { answered, data, NULL };
   g_object_set_data_full (G_OBJECT (dialog), "question", question, question_free);
-  adw_message_dialog_add_response (dialog, "stay", stay);
-  adw_message_dialog_add_response (dialog, "go", go);
-  adw_message_dialog_set_response_appearance (dialog, "go", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (dialog, "stay");
-  adw_message_dialog_set_close_response (dialog, "stay");
+  malbild_alert_add_response (dialog, "stay", stay);
+  malbild_alert_add_response (dialog, "go", go);
+  malbild_alert_set_appearance (dialog, "go", ADW_RESPONSE_DESTRUCTIVE);
+  malbild_alert_set_default_response (dialog, "stay");
+  malbild_alert_set_close_response (dialog, "stay");
   g_signal_connect (dialog, "response", G_CALLBACK (question_response_cb), question);
-  gtk_window_present (GTK_WINDOW (dialog));
+  malbild_alert_present (dialog, parent);
 }
 
 void
@@ -204,53 +204,53 @@ malbild_dialogs_preview (GtkWindow      *parent,
                          gpointer        data,
                          GDestroyNotify  free_data)
 {
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+  MalbildAlert *dialog = malbild_alert_new (heading, body);
   Question *question = g_new (Question, 1);
 
   *question = (Question) { answered, data, free_data };
   g_object_set_data_full (G_OBJECT (dialog), "question", question, question_free);
   if (details != NULL)
-    adw_message_dialog_set_extra_child (dialog, new_details (details));
-  adw_message_dialog_add_response (dialog, "stay", go != NULL ? _("_Cancel") : _("_Close"));
+    malbild_alert_set_extra_child (dialog, new_details (details));
+  malbild_alert_add_response (dialog, "stay", go != NULL ? _("_Cancel") : _("_Close"));
   if (go != NULL)
     {
-      adw_message_dialog_add_response (dialog, "go", go);
-      adw_message_dialog_set_response_appearance (dialog, "go", ADW_RESPONSE_SUGGESTED);
-      adw_message_dialog_set_default_response (dialog, "go");
+      malbild_alert_add_response (dialog, "go", go);
+      malbild_alert_set_appearance (dialog, "go", ADW_RESPONSE_SUGGESTED);
+      malbild_alert_set_default_response (dialog, "go");
     }
-  adw_message_dialog_set_close_response (dialog, "stay");
+  malbild_alert_set_close_response (dialog, "stay");
   g_signal_connect (dialog, "response", G_CALLBACK (question_response_cb), question);
-  gtk_window_present (GTK_WINDOW (dialog));
+  malbild_alert_present (dialog, parent);
 }
 
 static void
-progress_response_cb (GtkWindow  *dialog,
-                      const char *response,
-                      gpointer    user_data)
+progress_response_cb (MalbildAlert *dialog,
+                      const char   *response,
+                      gpointer      user_data)
 {
   g_cancellable_cancel (user_data);
 }
 
-GtkWindow *
+GtkWidget *
 malbild_dialogs_progress (GtkWindow    *parent,
                           const char   *heading,
                           GCancellable *cancellable)
 {
-  GtkWidget *dialog = adw_message_dialog_new (parent, heading, NULL);
+  MalbildAlert *dialog = malbild_alert_new (heading, NULL);
   GtkWidget *bar = gtk_progress_bar_new ();
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
   g_object_set_data (G_OBJECT (dialog), "bar", bar);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), bar);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"));
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  malbild_alert_set_extra_child (dialog, bar);
+  malbild_alert_add_response (dialog, "cancel", _("_Cancel"));
+  malbild_alert_set_close_response (dialog, "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (progress_response_cb), cancellable, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
-  return GTK_WINDOW (dialog);
+  malbild_alert_present (dialog, parent);
+  return GTK_WIDGET (dialog);
 }
 
 void
-malbild_dialogs_set_progress (GtkWindow *dialog,
+malbild_dialogs_set_progress (GtkWidget *dialog,
                               double     fraction)
 {
   GtkProgressBar *bar = g_object_get_data (G_OBJECT (dialog), "bar");
@@ -259,6 +259,12 @@ malbild_dialogs_set_progress (GtkWindow *dialog,
     gtk_progress_bar_pulse (bar);
   else
     gtk_progress_bar_set_fraction (bar, fraction);
+}
+
+void
+malbild_dialogs_end_progress (GtkWidget *dialog)
+{
+  malbild_alert_close (MALBILD_ALERT (dialog));
 }
 
 void

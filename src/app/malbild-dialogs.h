@@ -41,11 +41,12 @@ void malbild_dialogs_preview (GtkWindow *parent, const char *heading, const char
  * malbild_dialogs_progress:
  * @cancellable: cancelled by the person's Cancel
  *
- * Returns: (transfer none): a dialog that shows how far something is; destroy it at the end
+ * Returns: (transfer none): a dialog that shows how far something is. Cancel takes it away, and so does the end of @parent
  */
-GtkWindow *malbild_dialogs_progress     (GtkWindow *parent, const char *heading, GCancellable *cancellable);
+GtkWidget *malbild_dialogs_progress     (GtkWindow *parent, const char *heading, GCancellable *cancellable);
 /* @fraction: less than 0 where it is not known */
-void       malbild_dialogs_set_progress (GtkWindow *dialog, double fraction);
+void       malbild_dialogs_set_progress (GtkWidget *dialog, double fraction);
+void       malbild_dialogs_end_progress (GtkWidget *dialog);
 
 void malbild_dialogs_about       (GtkWindow *parent);
 void malbild_dialogs_preferences (GtkWindow *parent, GSettings *settings);

@@ -22,7 +22,7 @@ typedef struct {
   MalbildJobDone  done;
   char           *heading;
   GCancellable   *cancellable;
-  GtkWindow      *dialog;
+  GtkWidget      *dialog;
   guint           timer;
   gint64          begun;
   /* Written by the worker: thousandths, or less than 0 where it is not known. */
@@ -212,7 +212,7 @@ done_cb (GObject      *source,
 
   g_clear_handle_id (&run->timer, g_source_remove);
   if (run->dialog != NULL)
-    gtk_window_destroy (run->dialog);
+    malbild_dialogs_end_progress (run->dialog);
   if (run->window != NULL && (ok || !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)))
     run->done (run->window, run->job, error);
   /* Here, as the worker may be the one that frees the rest. */
