@@ -108,7 +108,8 @@ def states(node):
 # What is asked for by its type. GTK 4.8 tells the type of what has no name of its own; newer ones tell nothing, but a
 # place has the title that the window gives it (MalbildGoalsView: Goals), and the other parts have names.
 PARTS = {"MalbildDetailPane": "Details", "MalbildSidebar": "Sidebar", "MalbildChangeMany": "Change many goals",
-         "MalbildFramingAreas": "Goal areas", "MalbildFramingAgenda": "Agenda 2030", "MalbildFramingEarlier": "Earlier goals"}
+         "MalbildFramingAreas": "Goal areas", "MalbildFramingAgenda": "Agenda 2030", "MalbildFramingEarlier": "Earlier goals",
+         "MalbildInputSorter": "Sort"}
 PART_ROLES = (Atspi.Role.PANEL, Atspi.Role.GROUPING, Atspi.Role.FILLER, Atspi.Role.UNKNOWN)
 
 
@@ -124,7 +125,7 @@ def bare(name):
 
 def is_named(node, name):
     """Whether it has this name. (A button of GTK 4.8 is named by its text and by the label inside it.)"""
-    own = bare(node.get_name())
+    own = bare(read_name(node))
     if own in (bare(name), bare(name + " " + name)):
         return True
     return re.match("Malbild[A-Z]", name) is not None and own == part_name(name) and node.get_role() in PART_ROLES
@@ -141,11 +142,13 @@ def label_of(node):
 
 
 def read_name(node):
-    """What it is called. Newer GTK leaves the items of menus without a name, but not the label inside."""
+    """What it is called. Newer GTK leaves the items of menus without a name of their own, and says what labels them."""
     name = node.get_name() or ""
     if name or node.get_role() not in MENU_ITEMS:
         return name
-    return next((label for label in map(label_of, walk(node)) if label), "")
+    labels = (relation.get_target(0) for relation in node.get_relation_set() or ()
+              if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY)
+    return next((label_of(label) for label in labels), "")
 
 
 def press(node):
@@ -267,7 +270,7 @@ class App:
             try:
                 if role is not None and node.get_role() not in (role if isinstance(role, tuple) else (role,)):
                     continue
-                if (name is None or is_named(node, name)) and (prefix is None or bare(node.get_name()).startswith(bare(prefix))):
+                if (name is None or is_named(node, name)) and (prefix is None or bare(read_name(node)).startswith(bare(prefix))):
                     return node
             except GLib.Error:
                 continue

@@ -44,16 +44,24 @@ def show(app, page):
     press(app.get(page, (Atspi.Role.PAGE_TAB, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.RADIO_BUTTON)))
 
 
+def n_unsorted(app):
+    return sum(1 for each in records(app, "input") if not each.get("theme"))
+
+
+def sort_after(app, n_before, n_new):
+    """Opens the sorter and goes on to the first of the new inputs."""
+    show(app, "Sort")
+    app.wait_to_see("%d of %d unsorted left" % (n_before + n_new, n_before + n_new))
+    for _ in range(n_before):
+        app.keys("Return")
+
+
 def sorts_with_the_keyboard(start):
     """Inputs are written down and sorted by keys alone, each step an edit that can be undone"""
     app = start("--place=dialogue")
-    n_before = sum(1 for each in records(app, "input") if not each.get("theme"))
+    n_before = n_unsorted(app)
     write_down(app, FIRST, SECOND)
-    show(app, "Sort")
-    n_unsorted = n_before + 2
-    app.wait_to_see("%d of %d unsorted left" % (n_unsorted, n_unsorted))
-    for _ in range(n_before):
-        app.keys("Return")
+    sort_after(app, n_before, 2)
     app.get(FIRST)
 
     # A theme that is not there is made on the spot; the input stays until Enter.
@@ -63,7 +71,7 @@ def sorts_with_the_keyboard(start):
     app.get("Add “Cykling i vardagen”")
     app.keys("Return")
     wait_for_value(app, FIRST, "theme", "Cykling i vardagen")
-    app.wait_to_see("%d of %d unsorted left" % (n_unsorted - 1, n_unsorted))
+    app.wait_to_see("%d of %d unsorted left" % (n_before + 1, n_before + 2))
     app.get("Theme: Cykling i vardagen")
 
     # Areas by number, given and taken away.
@@ -97,14 +105,16 @@ def sorts_with_the_keyboard(start):
 def remarks_on_people(start):
     """What looks like a phone number is remarked where it was typed and where it is sorted, and kept all the same"""
     app = start("--place=dialogue")
+    n_before = n_unsorted(app)
     text = "Ring mig om bussen 070-174 06 05"
     write_down(app, text)
     app.wait_to_see("looks like a phone number")
     app.get(prefix=text + ", ", role=Atspi.Role.LIST_ITEM)
-    show(app, "Sort")
-    app.get(text)
-    app.wait_to_see("looks like a phone number")
-    app.get("Edit the text")
+    sort_after(app, n_before, 1)
+    sorter = app.part("MalbildInputSorter")
+    app.wait_to_see(text, sorter)
+    app.wait_to_see("looks like a phone number", sorter)
+    app.get("Edit the text", root=sorter)
 
 
 def filters(start):
