@@ -371,7 +371,8 @@ class App:
         return False
 
     def type_path(self, path):
-        """Types a path into a file chooser, until it stands there: what GTK completes comes in between."""
+        """Types a path into a file chooser, until it stands there: what GTK completes comes in between, and may be left
+        behind the cursor."""
         def stands_there():
             entry = next((node for node in walk(self.root) if self.has_focus(node) and node.get_text_iface()), None)
             if entry is None:
@@ -380,6 +381,8 @@ class App:
                 return True
             self.keys("ctrl+a")
             self.type(path)
+            if text_of(entry) != path:
+                self.keys("shift+End", "Delete")
             return text_of(entry) == path
 
         self.focus_top()
