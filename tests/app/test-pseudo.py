@@ -11,20 +11,23 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from driver import Atspi, GLib, check, run, wait_for, walk  # noqa: E402
+from driver import Atspi, GLib, check, list_places, run, wait_for, walk  # noqa: E402
 
+EDITABLE = (Atspi.Role.TEXT, Atspi.Role.ENTRY)
 SOURCE = pathlib.Path(sys.argv.pop(1))
 # The innermost: sentences are put together of sentences.
 MARKED = re.compile(r"\[!!(?:(?!\[!!).)*?!!\]", re.S)
 WORD = re.compile(r"[^\W\d_]+")
 # What GTK and libadwaita say of their own parts.
-OTHERS = {"(None)", "Close", "Maximize", "Minimize", "Restore",
+OTHERS = {"(None)", "Close", "Expand", "Maximize", "Minimize", "Restore",
           "Close the window", "Maximize the window", "Minimize the window", "Restore the window",
           "io.github.malbild.Malbild", "io.github.malbild.Malbild.Devel"}
 # The goal set's own words, the program's name, and the names of keys.
-OWN = set(WORD.findall((SOURCE / "data/sample-2019-2022.xml").read_text(encoding="utf-8").split("\n", 2)[2]))
+SAMPLE = (SOURCE / "data/sample-2019-2022.xml").read_text(encoding="utf-8").split("\n", 2)[2]
+OWN = set(WORD.findall(re.sub(r"<[^>]*>", " ", SAMPLE)))
 OWN |= set(WORD.findall("Målbild Ctrl Alt Shift Delete Plus Minus Up Down Left Right Home Return Escape F9 F10 Q"))
 
 
@@ -67,18 +70,34 @@ def begin(start, *arguments, **keywords):
     return start(*arguments, env=locale, **keywords)
 
 
+def settle(app):
+    """Waits until the window shows the same twice."""
+    last = None
+    for _ in range(50):
+        now = app.labels()
+        if now == last:
+            return
+        last = now
+        time.sleep(0.2)
+
+
 def places(start):
     """Every text of the places is marked"""
+    for place in list_places():
+        app = begin(start, "--place=" + place)
+        wait_for(lambda: app.sees("!!"), place)
+        settle(app)
+        expect_marked(app, place)
+        app.quit()
+
+
+def details(start):
+    """Every text of the detail pane is marked"""
     app = begin(start, "--place=goals")
     app.click(app.get("Fossilfri fjärrvärme", Atspi.Role.TABLE_ROW))
-    wait_for(lambda: app.find(role=Atspi.Role.ENTRY) is not None, "the detail pane")
+    wait_for(lambda: app.find(role=EDITABLE) is not None, "the detail pane")
+    settle(app)
     expect_marked(app, "Goals with a goal")
-    app.keys("alt+1")
-    wait_for(lambda: app.sees("Halvtidsavstämning"), "Overview")
-    expect_marked(app, "Overview")
-    app.keys("alt+3")
-    wait_for(lambda: app.sees("Medborgardialog"), "Timeline")
-    expect_marked(app, "Timeline")
 
 
 def dialogs(start):
@@ -103,7 +122,7 @@ def first_start(start):
 LOCALE = tempfile.mkdtemp(prefix="malbild-pseudo.")
 try:
     subprocess.run([sys.executable, "-B", SOURCE / "tests/po/pseudo-locale.py", SOURCE, LOCALE], check=True, stdout=subprocess.DEVNULL)
-    status = run([places, dialogs, first_start])
+    status = run([places, details, dialogs, first_start])
 finally:
     shutil.rmtree(LOCALE, ignore_errors=True)
 sys.exit(status)
