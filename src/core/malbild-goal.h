@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @MALBILD_GOAL_STATE_DECIDED: decided, but its validity has not begun (or is not known)
  * @MALBILD_GOAL_STATE_IN_FORCE: decided, and the day lies in its validity
  * @MALBILD_GOAL_STATE_CLOSED: closed, or decided with a validity that has ended
- * @MALBILD_GOAL_STATE_SUPERSEDED: decided, and a goal that replaces or merges it is itself in force
+ * @MALBILD_GOAL_STATE_SUPERSEDED: decided, and a goal that continues, replaces or merges it is itself in force
  *
  * The status that people see: the stored one, with "in force" and "superseded" computed from validity and
  * succession on a day.
@@ -36,7 +36,7 @@ extern const MalbildChoice malbild_goal_states[];
  * malbild_goal_state:
  * @status: the stored status
  * @valid: its validity
- * @superseded: whether a goal in force replaces or merges it
+ * @superseded: whether a goal in force comes after it, in whichever way: of two that mean the same, the later one holds
  * @day: the day that is asked about
  *
  * Returns: the state on @day

@@ -201,12 +201,11 @@ append_state (MalbildSql *sql)
 {
   gint64 today = malbild_today ();
 
-  /* Few goals are replaced: their set is made once for a statement. */
-  g_string_append_printf (sql->text,
-                          "malbild_goal_state (t.status, t.valid, t.key IN ("
-                          "SELECT s.earlier_goal FROM succession s JOIN goal g ON g.key = s.goal "
-                          "WHERE s.type IN (%d, %d) AND malbild_in_force (g.status, g.valid, ?)), ?)",
-                          MALBILD_SUCCESSION_REPLACES, MALBILD_SUCCESSION_MERGES);
+  /* Few goals have a successor: their set is made once for a statement. */
+  g_string_append (sql->text,
+                   "malbild_goal_state (t.status, t.valid, t.key IN ("
+                   "SELECT s.earlier_goal FROM succession s JOIN goal g ON g.key = s.goal "
+                   "WHERE malbild_in_force (g.status, g.valid, ?)), ?)");
   add_integer (sql, today);
   add_integer (sql, today);
 }

@@ -45,7 +45,7 @@ malbild_store_goal_state (MalbildStore  *self,
 {
   static const char sql[] =
     "SELECT 1 FROM succession s JOIN goal g ON g.key = s.goal "
-    "WHERE s.earlier_goal = ?1 AND s.type IN (?2, ?3) AND malbild_in_force (g.status, g.valid, ?4) LIMIT 1";
+    "WHERE s.earlier_goal = ?1 AND malbild_in_force (g.status, g.valid, ?2) LIMIT 1";
   g_autoptr (GError) error = NULL;
   gint64 superseded = 0;
   int status;
@@ -56,9 +56,8 @@ malbild_store_goal_state (MalbildStore  *self,
   /* Only a decided goal can be superseded: for the others nothing need be read. */
   status = malbild_record_get_choice (goal, "status");
   if (status == MALBILD_GOAL_DECIDED &&
-      !malbild_db_get_integer (malbild_store_get_db (self), &superseded, &error, sql, "iiii",
-                               malbild_record_get_key (goal), (gint64) MALBILD_SUCCESSION_REPLACES,
-                               (gint64) MALBILD_SUCCESSION_MERGES, (gint64) day))
-    g_warning ("Could not look for what replaces a goal: %s", error->message);
+      !malbild_db_get_integer (malbild_store_get_db (self), &superseded, &error, sql, "ii",
+                               malbild_record_get_key (goal), (gint64) day))
+    g_warning ("Could not look for what comes after a goal: %s", error->message);
   return malbild_goal_state ((MalbildGoalStatus) status, malbild_record_get_period (goal, "valid"), superseded != 0, day);
 }
