@@ -5,78 +5,108 @@
 
 #include "malbild-store-private.h"
 
-/* Each step by the keys that it leads to: ?1 is the record's. The steps of one kind are in the order in which they are
- * shown. Where two records are tied, there is a step both ways; a test holds that together. */
-static const struct {
+/**
+ * Tie:
+ * @kind: the kind whose reference, or which itself, ties two records
+ * @from: (nullable): the reference to the one; NULL: the record itself
+ * @to: the reference to the other
+ * @way: the way that leads from the one to the other
+ * @there: (nullable): what the other is to the one, to be translated; NULL: as @to is called
+ * @back: (nullable): what the ones are to the other; NULL: as their kind is called
+ * @only: (nullable): which of the records of @kind it is about, as SQL
+ * @order: (nullable): by what several are in order, where that is not the manual order or that in which they were made
+ *
+ * What ties two records together, whichever of them one comes from.
+ */
+typedef struct {
   const MalbildKind *kind;
+  const char        *from;
+  const char        *to;
   MalbildThreadWay   way;
-  const char        *title;
-  const char        *sql;
-} steps[] = {
-  { &malbild_dialogue_event_kind, MALBILD_THREAD_ON, N_("Inputs"), "SELECT key FROM input WHERE event = ?1 ORDER BY position, key" },
+  const char        *there;
+  const char        *back;
+  const char        *only;
+  const char        *order;
+} Tie;
 
-  { &malbild_input_kind, MALBILD_THREAD_BACK, N_("Dialogue event"), "SELECT event FROM input WHERE key = ?1 AND event IS NOT NULL" },
-  { &malbild_input_kind, MALBILD_THREAD_ON, N_("Goals"), "SELECT goal FROM input_link WHERE input = ?1 ORDER BY key" },
+#define BACK MALBILD_THREAD_BACK
+#define ON   MALBILD_THREAD_ON
 
-  { &malbild_target_group_kind, MALBILD_THREAD_BACK, N_("Inputs"), "SELECT key FROM input WHERE target_group = ?1 ORDER BY position, key" },
-  { &malbild_input_kind, MALBILD_THREAD_ON, N_("Target group"), "SELECT target_group FROM input WHERE key = ?1 AND target_group IS NOT NULL" },
-  { &malbild_target_group_kind, MALBILD_THREAD_ON, N_("Clarifications"), "SELECT key FROM clarification WHERE target_group = ?1 ORDER BY position, key" },
-  { &malbild_focus_area_kind, MALBILD_THREAD_ON, N_("Clarifications"), "SELECT key FROM clarification WHERE focus_area = ?1 ORDER BY position, key" },
-  { &malbild_clarification_kind, MALBILD_THREAD_BACK, N_("Goal"), "SELECT goal FROM clarification WHERE key = ?1" },
-  { &malbild_clarification_kind, MALBILD_THREAD_BACK, N_("Target group"), "SELECT target_group FROM clarification WHERE key = ?1 AND target_group IS NOT NULL" },
-  { &malbild_clarification_kind, MALBILD_THREAD_BACK, N_("Focus area"), "SELECT focus_area FROM clarification WHERE key = ?1 AND focus_area IS NOT NULL" },
+/* What is tied to a record is shown in this order. */
+static const Tie ties[] = {
+  { &malbild_wording_kind,          NULL,   "goal",             BACK, .order = "position DESC" },
+  { &malbild_contribution_kind,     "goal", "contributes-to",   BACK, N_("Contributes to"),    N_("Contributed to by") },
+  { &malbild_input_link_kind,       "goal", "input",            BACK, N_("Inputs"),            N_("Goals") },
+  { &malbild_wording_kind,          NULL,   "decision",         ON },
+  { &malbild_goal_kind,             NULL,   "decision",         BACK },
+  { &malbild_goal_kind,             NULL,   "area",             BACK },
+  { &malbild_vision_link_kind,      "goal", "vision-statement", BACK, N_("Vision statements"), N_("Goals") },
+  { &malbild_value_link_kind,       "goal", "core-value",       BACK, N_("Core values"),       N_("Goals") },
+  { &malbild_sdg_link_kind,         NULL,   "goal",             ON },
+  { &malbild_succession_kind,       "goal", "earlier-goal",     BACK, N_("Earlier goals"),     N_("Later goals") },
+  { &malbild_directive_kind,        NULL,   "goal",             BACK },
+  { &malbild_assignment_kind,       NULL,   "goal",             BACK },
+  { &malbild_goal_kind,             NULL,   "responsible",      ON,   .back = N_("Responsible for") },
+  { &malbild_clarification_kind,    NULL,   "goal",             BACK },
+  { &malbild_means_kind,            NULL,   "goal",             BACK, .order = "year, position" },
+  { &malbild_activity_kind,         NULL,   "goal",             BACK },
+  { &malbild_indicator_kind,        NULL,   "goal",             BACK },
+  { &malbild_assessment_kind,       NULL,   "goal",             BACK, .order = "date" },
+  { &malbild_judgement_kind,        NULL,   "goal",             BACK },
+  { &malbild_override_kind,         NULL,   "goal",             BACK },
+  { &malbild_dropped_goal_kind,     NULL,   "earlier-goal",     BACK },
 
-  { &malbild_vision_statement_kind, MALBILD_THREAD_ON, N_("Goals"), "SELECT goal FROM vision_link WHERE vision_statement = ?1 ORDER BY key" },
-  { &malbild_core_value_kind, MALBILD_THREAD_ON, N_("Goals"), "SELECT goal FROM value_link WHERE core_value = ?1 ORDER BY key" },
-  { &malbild_sdg_link_kind, MALBILD_THREAD_ON, N_("Goal"), "SELECT goal FROM sdg_link WHERE key = ?1" },
+  { &malbild_input_kind,            NULL,   "event",            BACK },
+  { &malbild_input_kind,            NULL,   "theme",            ON },
+  { &malbild_input_kind,            NULL,   "target-group",     ON },
+  { &malbild_input_kind,            NULL,   "area",             ON },
+  { &malbild_clarification_kind,    NULL,   "target-group",     BACK },
+  { &malbild_clarification_kind,    NULL,   "focus-area",       BACK },
 
-  { &malbild_goal_area_kind, MALBILD_THREAD_BACK, N_("Inputs"), "SELECT key FROM input WHERE area = ?1 ORDER BY position, key" },
-  { &malbild_input_kind, MALBILD_THREAD_ON, N_("Goal area"), "SELECT area FROM input WHERE key = ?1 AND area IS NOT NULL" },
-  { &malbild_goal_area_kind, MALBILD_THREAD_BACK, N_("Decision"), "SELECT decision FROM goal_area WHERE key = ?1 AND decision IS NOT NULL" },
-  { &malbild_goal_area_kind, MALBILD_THREAD_BACK, N_("Earlier areas"), "SELECT earlier_area FROM area_succession WHERE area = ?1 ORDER BY key" },
-  { &malbild_goal_area_kind, MALBILD_THREAD_ON, N_("Goals"), "SELECT key FROM goal WHERE area = ?1 ORDER BY position, key" },
-  { &malbild_goal_area_kind, MALBILD_THREAD_ON, N_("Later areas"), "SELECT area FROM area_succession WHERE earlier_area = ?1 ORDER BY key" },
+  { &malbild_goal_area_kind,        NULL,   "decision",         BACK },
+  { &malbild_area_succession_kind,  "area", "earlier-area",     BACK, N_("Earlier areas"),     N_("Later areas") },
+  { &malbild_override_kind,         NULL,   "area",             BACK },
 
-  { &malbild_wording_kind, MALBILD_THREAD_BACK, N_("Goal"), "SELECT goal FROM wording WHERE key = ?1" },
-  { &malbild_wording_kind, MALBILD_THREAD_ON, N_("Decision"), "SELECT decision FROM wording WHERE key = ?1 AND decision IS NOT NULL" },
-  { &malbild_decision_kind, MALBILD_THREAD_BACK, N_("Wordings"), "SELECT key FROM wording WHERE decision = ?1 ORDER BY key" },
-  { &malbild_decision_kind, MALBILD_THREAD_ON, N_("Goals"), "SELECT key FROM goal WHERE decision = ?1 ORDER BY position, key" },
-  { &malbild_decision_kind, MALBILD_THREAD_ON, N_("Goal areas"), "SELECT key FROM goal_area WHERE decision = ?1 ORDER BY position, key" },
-  { &malbild_decision_kind, MALBILD_THREAD_ON, N_("Directives"), "SELECT key FROM directive WHERE decision = ?1 ORDER BY position, key" },
+  { &malbild_milestone_kind,        NULL,   "step",             BACK },
+  { &malbild_dialogue_event_kind,   NULL,   "step",             BACK },
+  { &malbild_milestone_kind,        NULL,   "decision",         ON },
+  { &malbild_programme_kind,        NULL,   "decision",         BACK },
+  { &malbild_directive_kind,        NULL,   "decision",         BACK },
+  { &malbild_assignment_kind,       NULL,   "decision",         BACK },
+  { &malbild_decision_kind,         NULL,   "body",             BACK, .order = "date" },
 
-  { &malbild_goal_kind, MALBILD_THREAD_BACK, N_("Contributes to"), "SELECT contributes_to FROM contribution WHERE goal = ?1 ORDER BY position, key" },
-  { &malbild_goal_kind, MALBILD_THREAD_BACK, N_("Inputs"), "SELECT input FROM input_link WHERE goal = ?1 ORDER BY key" },
-  { &malbild_goal_kind, MALBILD_THREAD_BACK, N_("Decision"), "SELECT decision FROM goal WHERE key = ?1 AND decision IS NOT NULL" },
-  { &malbild_goal_kind, MALBILD_THREAD_BACK, N_("Goal area"), "SELECT area FROM goal WHERE key = ?1 AND area IS NOT NULL" },
-  { &malbild_goal_kind, MALBILD_THREAD_BACK, N_("Vision statements"), "SELECT vision_statement FROM vision_link WHERE goal = ?1 ORDER BY key" },
-  { &malbild_goal_kind, MALBILD_THREAD_BACK, N_("Core values"), "SELECT core_value FROM value_link WHERE goal = ?1 ORDER BY key" },
-  { &malbild_goal_kind, MALBILD_THREAD_BACK, N_("Agenda 2030 links"), "SELECT key FROM sdg_link WHERE goal = ?1 ORDER BY position, key" },
-  { &malbild_goal_kind, MALBILD_THREAD_BACK, N_("Earlier goals"), "SELECT earlier_goal FROM succession WHERE goal = ?1 ORDER BY key" },
-  { &malbild_goal_kind, MALBILD_THREAD_ON, N_("Wordings"), "SELECT key FROM wording WHERE goal = ?1 ORDER BY position DESC, key DESC" },
-  { &malbild_goal_kind, MALBILD_THREAD_ON, N_("Contributed to by"), "SELECT goal FROM contribution WHERE contributes_to = ?1 ORDER BY position, key" },
-  { &malbild_goal_kind, MALBILD_THREAD_ON, N_("Directives"), "SELECT key FROM directive WHERE goal = ?1 ORDER BY position, key" },
-  { &malbild_goal_kind, MALBILD_THREAD_ON, N_("Responsible"), "SELECT responsible FROM goal WHERE key = ?1 AND responsible IS NOT NULL" },
-  { &malbild_goal_kind, MALBILD_THREAD_ON, N_("Clarifications"), "SELECT key FROM clarification WHERE goal = ?1 ORDER BY position, key" },
-  { &malbild_goal_kind, MALBILD_THREAD_ON, N_("Means"), "SELECT key FROM means WHERE goal = ?1 ORDER BY year, position, key" },
-  { &malbild_goal_kind, MALBILD_THREAD_ON, N_("Activities"), "SELECT key FROM activity WHERE goal = ?1 ORDER BY position, key" },
-  { &malbild_goal_kind, MALBILD_THREAD_ON, N_("Indicators"), "SELECT key FROM indicator WHERE goal = ?1 ORDER BY position, key" },
-  { &malbild_goal_kind, MALBILD_THREAD_ON, N_("Assessments"), "SELECT key FROM assessment WHERE goal = ?1 ORDER BY date, key" },
-  { &malbild_goal_kind, MALBILD_THREAD_ON, N_("Later goals"), "SELECT goal FROM succession WHERE earlier_goal = ?1 ORDER BY key" },
+  { &malbild_directive_kind,        NULL,   "body",             ON },
+  { &malbild_assignment_kind,       NULL,   "given-by",         BACK, .back = N_("Assignments given") },
+  { &malbild_assignment_kind,       NULL,   "body",             ON,   .back = N_("Assignments received") },
+  { &malbild_process_step_kind,     NULL,   "body",             BACK },
+  { &malbild_override_kind,         NULL,   "body",             BACK },
+  { &malbild_body_kind,             NULL,   "parent",           BACK, .back = N_("Parts") },
 
-  { &malbild_directive_kind, MALBILD_THREAD_BACK, N_("Goal"), "SELECT goal FROM directive WHERE key = ?1" },
-  { &malbild_directive_kind, MALBILD_THREAD_BACK, N_("Decision"), "SELECT decision FROM directive WHERE key = ?1 AND decision IS NOT NULL" },
-  { &malbild_directive_kind, MALBILD_THREAD_ON, N_("To"), "SELECT body FROM directive WHERE key = ?1 AND body IS NOT NULL" },
-  { &malbild_body_kind, MALBILD_THREAD_BACK, N_("Directives"), "SELECT key FROM directive WHERE body = ?1 ORDER BY key" },
-  { &malbild_body_kind, MALBILD_THREAD_BACK, N_("Responsible for"), "SELECT key FROM goal WHERE responsible = ?1 ORDER BY position, key" },
-  { &malbild_means_kind, MALBILD_THREAD_BACK, N_("Goal"), "SELECT goal FROM means WHERE key = ?1 AND goal IS NOT NULL" },
-  { &malbild_activity_kind, MALBILD_THREAD_BACK, N_("Goal"), "SELECT goal FROM activity WHERE key = ?1" },
-  { &malbild_indicator_kind, MALBILD_THREAD_BACK, N_("Goal"), "SELECT goal FROM indicator WHERE key = ?1" },
-  { &malbild_indicator_kind, MALBILD_THREAD_ON, N_("Measurements"), "SELECT key FROM measurement WHERE indicator = ?1 ORDER BY period, key" },
-  { &malbild_indicator_kind, MALBILD_THREAD_ON, N_("Assessments"), "SELECT a.key FROM assessment a JOIN indicator i ON i.goal = a.goal WHERE i.key = ?1 ORDER BY a.date, a.key" },
-  { &malbild_measurement_kind, MALBILD_THREAD_BACK, N_("Indicator"), "SELECT indicator FROM measurement WHERE key = ?1" },
-  { &malbild_assessment_kind, MALBILD_THREAD_BACK, N_("Goal"), "SELECT goal FROM assessment WHERE key = ?1" },
-  { &malbild_assessment_kind, MALBILD_THREAD_BACK, N_("Indicators"), "SELECT i.key FROM indicator i JOIN assessment a ON a.goal = i.goal WHERE a.key = ?1 ORDER BY i.position, i.key" },
+  { &malbild_measurement_kind,      NULL,   "indicator",        BACK, .order = "period" },
+  { &malbild_assessment_kind,       NULL,   "occasion",         BACK, .order = "date" },
+  { &malbild_judgement_kind,        NULL,   "criterion",        BACK },
+  { &malbild_override_kind,         NULL,   "criterion",        BACK },
+
+  /* What a goal set begins with; what else it holds is tied to that. */
+  { &malbild_criterion_kind,        NULL,   "goal-set",         ON },
+  { &malbild_theme_kind,            NULL,   "goal-set",         ON },
+  { &malbild_target_group_kind,     NULL,   "goal-set",         ON },
+  { &malbild_focus_area_kind,       NULL,   "goal-set",         ON },
+  { &malbild_dropped_goal_kind,     NULL,   "goal-set",         ON },
+  { &malbild_process_step_kind,     NULL,   "goal-set",         BACK },
+  { &malbild_goal_area_kind,        NULL,   "goal-set",         BACK },
+  { &malbild_goal_kind,             NULL,   "goal-set",         BACK, .back = N_("Overarching goals"), .only = "level = 0" },
+  { &malbild_programme_kind,        NULL,   "goal-set",         BACK },
+  { &malbild_reporting_occasion_kind, NULL, "goal-set",         BACK, .order = "due" },
+  { &malbild_vision_statement_kind, NULL,   "municipality",     BACK },
+  { &malbild_core_value_kind,       NULL,   "municipality",     BACK },
+  { &malbild_goal_set_kind,         NULL,   "municipality",     BACK },
+  { &malbild_body_kind,             NULL,   "municipality",     BACK },
 };
+
+/* An indicator and an assessment of one goal speak of each other, though neither refers to the other. */
+#define INDICATORS  "SELECT i.key FROM indicator i JOIN assessment a ON a.goal = i.goal WHERE a.key = ?1 ORDER BY i.position, i.key"
+#define ASSESSMENTS "SELECT a.key FROM assessment a JOIN indicator i ON i.goal = a.goal WHERE i.key = ?1 ORDER BY a.date, a.key"
 
 static void
 group_free (gpointer data)
@@ -115,6 +145,76 @@ read_group (MalbildStore  *store,
   return NULL;
 }
 
+/* Groups without records are left out. */
+static gboolean
+add_group (GPtrArray     *groups,
+           MalbildStore  *store,
+           const char    *title,
+           const char    *sql,
+           gint64         key,
+           GError       **error)
+{
+  MalbildThreadGroup *group = read_group (store, title, sql, key, error);
+
+  if (group == NULL)
+    return FALSE;
+  if (group->records->len > 0)
+    g_ptr_array_add (groups, group);
+  else
+    group_free (group);
+  return TRUE;
+}
+
+static char *
+dup_column (const char *field)
+{
+  return field != NULL ? g_strdelimit (g_strdup (field), "-", '_') : g_strdup ("key");
+}
+
+/* The keys at one end of a tie, where the key at the other end is ?1. */
+static char *
+dup_select (const Tie *tie,
+            gboolean   there)
+{
+  g_autofree char *table = dup_column (tie->kind->name);
+  g_autofree char *one = dup_column (tie->from);
+  g_autofree char *other = dup_column (tie->to);
+  const char *order = tie->order != NULL ? tie->order : malbild_kind_get_order (tie->kind) != NULL ? "position" : "key";
+
+  return g_strdup_printf ("SELECT %s FROM %s WHERE %s = ?1 AND %s IS NOT NULL%s%s ORDER BY %s, key",
+                          there ? other : one, table, there ? one : other, there ? other : one,
+                          tie->only != NULL ? " AND " : "", tie->only != NULL ? tie->only : "", order);
+}
+
+/* The kind at the end of a tie that a reference leads to. */
+static const MalbildKind *
+get_target (const Tie  *tie,
+            const char *field)
+{
+  return field != NULL ? malbild_kind_get_field (tie->kind, field)->target : tie->kind;
+}
+
+/* One end of a tie may be of the same kind as the other: a goal that contributes to another is looked at from both. */
+static gboolean
+add_tie (GPtrArray         *groups,
+         MalbildStore      *store,
+         MalbildRecord     *record,
+         MalbildThreadWay   way,
+         const Tie         *tie,
+         GError           **error)
+{
+  gboolean there = tie->way == way;
+  const char *title = there ? tie->there : tie->back;
+  g_autofree char *sql = NULL;
+
+  if (malbild_record_get_kind (record) != get_target (tie, there ? tie->from : tie->to))
+    return TRUE;
+  if (title == NULL)
+    title = there ? malbild_kind_get_field (tie->kind, tie->to)->label : tie->kind->label_plural;
+  sql = dup_select (tie, there);
+  return add_group (groups, store, title, sql, malbild_record_get_key (record), error);
+}
+
 GPtrArray *
 malbild_thread_read (MalbildStore      *store,
                      MalbildRecord     *record,
@@ -122,24 +222,21 @@ malbild_thread_read (MalbildStore      *store,
                      GError           **error)
 {
   g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (group_free);
+  gint64 key;
 
   g_return_val_if_fail (MALBILD_IS_STORE (store), NULL);
   g_return_val_if_fail (MALBILD_IS_RECORD (record), NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
-    {
-      MalbildThreadGroup *group;
-
-      if (steps[i].kind != malbild_record_get_kind (record) || steps[i].way != way)
-        continue;
-      group = read_group (store, steps[i].title, steps[i].sql, malbild_record_get_key (record), error);
-      if (group == NULL)
-        return NULL;
-      if (group->records->len > 0)
-        g_ptr_array_add (groups, group);
-      else
-        group_free (group);
-    }
+  key = malbild_record_get_key (record);
+  for (gsize i = 0; i < G_N_ELEMENTS (ties); i++)
+    if (!add_tie (groups, store, record, way, &ties[i], error))
+      return NULL;
+  if (way == ON && malbild_record_is_kind (record, &malbild_indicator_kind) &&
+      !add_group (groups, store, malbild_assessment_kind.label_plural, ASSESSMENTS, key, error))
+    return NULL;
+  if (way == BACK && malbild_record_is_kind (record, &malbild_assessment_kind) &&
+      !add_group (groups, store, malbild_indicator_kind.label_plural, INDICATORS, key, error))
+    return NULL;
   return g_steal_pointer (&groups);
 }
 

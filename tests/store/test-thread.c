@@ -91,6 +91,28 @@ count_plainly (QueryFixture *f,
   return count;
 }
 
+/* From any record there is a way; a link is none, it is what ties. */
+static void
+assert_tied (QueryFixture      *f,
+             const MalbildKind *kind)
+{
+  guint n_tied = 0;
+
+  for (guint i = 0; i < 60 && n_tied == 0; i++)
+    {
+      g_autoptr (MalbildRecord) record = random_records_pick (f, kind);
+
+      for (MalbildThreadWay way = MALBILD_THREAD_BACK; record != NULL && way <= MALBILD_THREAD_ON; way++)
+        {
+          g_autoptr (GPtrArray) groups = malbild_thread_read (f->store, record, way, NULL);
+
+          n_tied += groups->len;
+        }
+    }
+  g_test_message ("%s", kind->name);
+  g_assert_cmpuint (n_tied, >, 0);
+}
+
 static void
 test_random (void)
 {
@@ -102,6 +124,9 @@ test_random (void)
   /* All but the municipality, so that there is one. */
   for (guint i = 0; i < 300; i++)
     random_records_add (&f, kinds[g_test_rand_int_range (2, (gint32) n_kinds)]);
+  for (guint k = 0; k < n_kinds; k++)
+    if (kinds[k]->link_from == NULL)
+      assert_tied (&f, kinds[k]);
   for (guint k = 0; k < n_kinds; k++)
     for (guint i = 0; i < 6; i++)
       {
