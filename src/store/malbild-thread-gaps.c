@@ -6,12 +6,12 @@
 #include "malbild-thread.h"
 
 const MalbildThreadGap malbild_thread_gaps[MALBILD_N_THREAD_GAPS] = {
-  { N_("Goals that nobody contributes to"), &malbild_goal_kind, "contribution:contributes-to" },
-  { N_("Bodies that contribute to nothing"), &malbild_body_kind, NULL },
-  { N_("Goals without means"), &malbild_goal_kind, "means" },
-  { N_("Inputs without an answer"), &malbild_input_kind, "feedback" },
-  { N_("Goal areas without goals"), &malbild_goal_area_kind, NULL },
-  { N_("Empty cells of the programme"), &malbild_goal_kind, "clarification" },
+  { N_("Goals that nobody contributes to"), N_("Nobody contributes to it"), &malbild_goal_kind, "contribution:contributes-to" },
+  { N_("Bodies that contribute to nothing"), N_("It contributes to nothing"), &malbild_body_kind, NULL },
+  { N_("Goals without means"), N_("It has no means"), &malbild_goal_kind, "means" },
+  { N_("Inputs without an answer"), N_("It has no answer"), &malbild_input_kind, "feedback" },
+  { N_("Goal areas without goals"), N_("It has no goals"), &malbild_goal_area_kind, NULL },
+  { N_("Empty cells of the programme"), N_("The programme has empty cells for it"), &malbild_goal_kind, "clarification" },
 };
 
 G_STATIC_ASSERT (MALBILD_GOAL_OVERARCHING == 0 && MALBILD_GOAL_CLOSED == 3 && MALBILD_AREA_REPLACED == 2);
@@ -44,20 +44,66 @@ static const char *const selects[MALBILD_N_THREAD_GAPS] = {
   OVERARCHING ") WHERE empty > 0 ORDER BY position, key",
 };
 
+static guint
+count_gap (MalbildStore   *store,
+           MalbildRecord  *goal_set,
+           guint           gap,
+           const char     *what,
+           GError        **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM (WITH found (key, n) AS (%s) SELECT * FROM found)", what, selects[gap]);
+  gint64 count = 0;
+
+  malbild_db_get_integer (malbild_store_get_db (store), &count, error, sql, "i", malbild_record_get_key (goal_set));
+  return (guint) count;
+}
+
 guint
 malbild_thread_count_gap (MalbildStore   *store,
                           MalbildRecord  *goal_set,
                           guint           gap,
                           GError        **error)
 {
-  g_autofree char *sql = NULL;
-  gint64 count = 0;
-
   g_return_val_if_fail (MALBILD_IS_STORE (store) && gap < MALBILD_N_THREAD_GAPS, 0);
 
-  sql = g_strdup_printf ("SELECT sum (n) FROM (WITH found (key, n) AS (%s) SELECT * FROM found)", selects[gap]);
-  malbild_db_get_integer (malbild_store_get_db (store), &count, error, sql, "i", malbild_record_get_key (goal_set));
-  return (guint) count;
+  return count_gap (store, goal_set, gap, "sum (n)", error);
+}
+
+guint
+malbild_thread_count_gap_records (MalbildStore   *store,
+                                  MalbildRecord  *goal_set,
+                                  guint           gap,
+                                  GError        **error)
+{
+  g_return_val_if_fail (MALBILD_IS_STORE (store) && gap < MALBILD_N_THREAD_GAPS, 0);
+
+  return count_gap (store, goal_set, gap, "count (*)", error);
+}
+
+gboolean
+malbild_thread_find_gaps (MalbildStore   *store,
+                          MalbildRecord  *goal_set,
+                          MalbildRecord  *record,
+                          guint          *gaps,
+                          GError        **error)
+{
+  g_return_val_if_fail (MALBILD_IS_STORE (store) && MALBILD_IS_RECORD (record), FALSE);
+
+  *gaps = 0;
+  for (guint gap = 0; gap < MALBILD_N_THREAD_GAPS; gap++)
+    {
+      g_autofree char *sql = NULL;
+      gint64 found = 0;
+
+      if (!malbild_record_is_kind (record, malbild_thread_gaps[gap].kind))
+        continue;
+      sql = g_strdup_printf ("SELECT EXISTS (SELECT 1 FROM (WITH found (key, n) AS (%s) SELECT key FROM found) WHERE key = ?2)", selects[gap]);
+      if (!malbild_db_get_integer (malbild_store_get_db (store), &found, error, sql, "ii", malbild_record_get_key (goal_set),
+                                   malbild_record_get_key (record)))
+        return FALSE;
+      *gaps |= (guint) found << gap;
+    }
+  return TRUE;
 }
 
 GPtrArray *

@@ -87,7 +87,7 @@ static const Tie ties[] = {
   { &malbild_judgement_kind,        NULL,   "criterion",        BACK },
   { &malbild_override_kind,         NULL,   "criterion",        BACK },
 
-  /* What a goal set begins with; what else it holds is tied to that. */
+  /* What a goal set begins with; what else it holds is tied to that, unless it is tied to nothing. */
   { &malbild_criterion_kind,        NULL,   "goal-set",         ON },
   { &malbild_theme_kind,            NULL,   "goal-set",         ON },
   { &malbild_target_group_kind,     NULL,   "goal-set",         ON },
@@ -97,6 +97,11 @@ static const Tie ties[] = {
   { &malbild_goal_area_kind,        NULL,   "goal-set",         BACK },
   { &malbild_goal_kind,             NULL,   "goal-set",         BACK, .back = N_("Overarching goals"), .only = "level = 0" },
   { &malbild_programme_kind,        NULL,   "goal-set",         BACK },
+  { &malbild_dialogue_event_kind,   NULL,   "goal-set",         BACK, .only = "step IS NULL" },
+  { &malbild_input_kind,            NULL,   "goal-set",         BACK, .only = "event IS NULL" },
+  { &malbild_decision_kind,         NULL,   "goal-set",         BACK, .only = "body IS NULL", .order = "date" },
+  { &malbild_assignment_kind,       NULL,   "goal-set",         BACK, .only = "goal IS NULL AND given_by IS NULL AND decision IS NULL" },
+  { &malbild_means_kind,            NULL,   "goal-set",         BACK, .only = "goal IS NULL", .order = "year, position" },
   { &malbild_reporting_occasion_kind, NULL, "goal-set",         BACK, .order = "due" },
   { &malbild_vision_statement_kind, NULL,   "municipality",     BACK },
   { &malbild_core_value_kind,       NULL,   "municipality",     BACK },

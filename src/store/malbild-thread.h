@@ -49,7 +49,8 @@ gboolean   malbild_thread_concerns (const MalbildChanges *changes);
 
 /**
  * MalbildThreadGap:
- * @title: what is lacking, to be translated
+ * @title: what is lacking of many, to be translated
+ * @lack: the same of one, to be translated
  * @kind: of what it is lacking
  * @field: the field, or the kind of link or part, that mends it
  *
@@ -57,6 +58,7 @@ gboolean   malbild_thread_concerns (const MalbildChanges *changes);
  */
 typedef struct {
   const char        *title;
+  const char        *lack;
   const MalbildKind *kind;
   const char        *field;
 } MalbildThreadGap;
@@ -72,6 +74,15 @@ extern const MalbildThreadGap malbild_thread_gaps[MALBILD_N_THREAD_GAPS];
  * Returns: how many there are in the goal set: of records, but of empty cells of the programme the cells
  */
 guint      malbild_thread_count_gap (MalbildStore *store, MalbildRecord *goal_set, guint gap, GError **error);
+/* The same of records: of goals, where the cells of the programme are counted. */
+guint      malbild_thread_count_gap_records (MalbildStore *store, MalbildRecord *goal_set, guint gap, GError **error);
+
+/**
+ * malbild_thread_find_gaps:
+ * @goal_set: the goal set that is asked about; a body may contribute in one and not in another
+ * @gaps: (out): a bit for each gap that is one of @record
+ */
+gboolean   malbild_thread_find_gaps (MalbildStore *store, MalbildRecord *goal_set, MalbildRecord *record, guint *gaps, GError **error);
 
 /* The records that lack it, at most @limit. (transfer full) (element-type MalbildRecord); NULL with @error set */
 GPtrArray *malbild_thread_list_gap  (MalbildStore *store, MalbildRecord *goal_set, guint gap, guint limit, GError **error);

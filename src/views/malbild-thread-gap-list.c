@@ -9,7 +9,6 @@
 
 #define MAX_SHOWN 50
 #define GAP_KEY "malbild-gap"
-#define COUNT_KEY "malbild-count"
 #define FILLED_KEY "malbild-filled"
 
 static GtkWidget *
@@ -25,6 +24,20 @@ new_record (MalbildContext *context,
   return row;
 }
 
+static void
+add_more (MalbildContext *context,
+          AdwExpanderRow *row,
+          guint           gap)
+{
+  guint n_records = malbild_thread_count_gap_records (malbild_context_get_store (context), malbild_context_get_goal_set (context), gap, NULL);
+  g_autofree char *text = NULL;
+
+  if (n_records <= MAX_SHOWN)
+    return;
+  text = g_strdup_printf (ngettext ("and %u more", "and %u more", n_records - MAX_SHOWN), n_records - MAX_SHOWN);
+  adw_expander_row_add_row (row, g_object_new (ADW_TYPE_ACTION_ROW, "title", text, NULL));
+}
+
 /* The records are read when somebody wants to see them. */
 static void
 expanded_cb (AdwExpanderRow *row,
@@ -32,7 +45,6 @@ expanded_cb (AdwExpanderRow *row,
              MalbildContext *context)
 {
   guint gap = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), GAP_KEY));
-  guint count = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), COUNT_KEY));
   g_autoptr (GPtrArray) records = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -47,19 +59,16 @@ expanded_cb (AdwExpanderRow *row,
     }
   for (guint i = 0; i < records->len; i++)
     adw_expander_row_add_row (row, new_record (context, g_ptr_array_index (records, i), malbild_thread_gaps[gap].field));
-  if (records->len == MAX_SHOWN && count > MAX_SHOWN)
-    {
-      g_autofree char *text = g_strdup_printf (ngettext ("and %u more", "and %u more", count - MAX_SHOWN), count - MAX_SHOWN);
-
-      adw_expander_row_add_row (row, g_object_new (ADW_TYPE_ACTION_ROW, "title", text, NULL));
-    }
+  if (records->len == MAX_SHOWN)
+    add_more (context, row, gap);
 }
 
 /* A thread that does not break here is said as well: what is not listed might have been forgotten. */
 static GtkWidget *
 new_closed_gap (guint gap)
 {
-  GtkWidget *row = malbild_overview_new_row (_(malbild_thread_gaps[gap].title), _("None"), NULL);
+  GtkWidget *row = malbild_overview_new_row (_(malbild_thread_gaps[gap].title), /* Translators: no goals, no bodies, no inputs: the golden thread does not break here. */
+                                             C_("gaps", "None"), NULL);
 
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("object-select-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
@@ -84,7 +93,6 @@ new_gap (MalbildContext *context,
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   malbild_overview_name_expander (row, title, name);
   g_object_set_data (G_OBJECT (row), GAP_KEY, GUINT_TO_POINTER (gap));
-  g_object_set_data (G_OBJECT (row), COUNT_KEY, GUINT_TO_POINTER (count));
   g_signal_connect_object (row, "notify::expanded", G_CALLBACK (expanded_cb), context, 0);
   return row;
 }

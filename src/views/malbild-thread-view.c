@@ -5,17 +5,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "malbild-access.h"
-#include "malbild-overview-parts.h"
 #include "malbild-query.h"
 #include "malbild-thread-gap-list.h"
+#include "malbild-thread-rows.h"
 #include "malbild-thread.h"
-#include "malbild-words.h"
 
 /* So many goals are offered to begin with. */
 #define MAX_BEGINNINGS 100
-
-#define RECORD_KEY "malbild-record"
-#define GROUP_KEY "malbild-group"
 
 /* The columns, from left to right in the direction of reading. */
 enum {
@@ -51,56 +47,6 @@ clear (GtkWidget *list)
     gtk_list_box_remove (GTK_LIST_BOX (list), child);
 }
 
-/* Of a goal whose it is: along the thread nearly all of them are goals. */
-static char *
-dup_kind (MalbildRecord *record)
-{
-  g_autofree char *level = NULL;
-
-  if (!malbild_record_is_kind (record, &malbild_goal_kind))
-    return g_strdup (_(malbild_record_get_kind (record)->label));
-  level = malbild_record_format (record, malbild_kind_get_field (&malbild_goal_kind, "level"));
-  return malbild_capitalize (level);
-}
-
-static GtkWidget *
-new_row (MalbildRecord *record,
-         const char    *group)
-{
-  g_autofree char *kind = dup_kind (record);
-  g_autofree char *title = malbild_record_dup_title (record);
-  g_autofree char *description = group != NULL ? g_strdup_printf ("%s, %s", group, kind) : g_strdup (kind);
-  GtkWidget *row = malbild_overview_new_row (title, kind, description);
-
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 4);
-  g_object_set_data_full (G_OBJECT (row), RECORD_KEY, g_object_ref (record), g_object_unref);
-  g_object_set_data (G_OBJECT (row), GROUP_KEY, (gpointer) group);
-  return row;
-}
-
-/* How the records below are tied to the one in the middle. */
-static void
-header_cb (GtkListBoxRow *row,
-           GtkListBoxRow *before,
-           gpointer       user_data)
-{
-  const char *group = g_object_get_data (G_OBJECT (row), GROUP_KEY);
-  const char *former = before != NULL ? g_object_get_data (G_OBJECT (before), GROUP_KEY) : NULL;
-  GtkWidget *label;
-
-  if (group == NULL || group == former)
-    {
-      gtk_list_box_row_set_header (row, NULL);
-      return;
-    }
-  label = gtk_label_new (group);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, "heading");
-  gtk_widget_add_css_class (label, "thread-heading");
-  gtk_list_box_row_set_header (row, label);
-}
-
 static void
 fill_column (MalbildThreadView *self,
              GtkWidget         *list,
@@ -112,26 +58,20 @@ fill_column (MalbildThreadView *self,
 
   clear (list);
   if (groups == NULL)
-    {
-      malbild_context_report (malbild_place_get_context (place), error);
-      return;
-    }
-  for (guint i = 0; i < groups->len; i++)
-    {
-      const MalbildThreadGroup *group = g_ptr_array_index (groups, i);
+    malbild_context_report (malbild_place_get_context (place), error);
+  else
+    malbild_thread_rows_append_groups (GTK_LIST_BOX (list), malbild_place_get_context (place), groups);
+}
 
-      for (guint j = 0; j < group->records->len; j++)
-        gtk_list_box_append (GTK_LIST_BOX (list), new_row (g_ptr_array_index (group->records, j), _(group->title)));
-      if (group->n_records > group->records->len)
-        {
-          guint n = group->n_records - group->records->len;
-          g_autofree char *text = g_strdup_printf (ngettext ("and %u more", "and %u more", n), n);
-          GtkWidget *more = g_object_new (ADW_TYPE_ACTION_ROW, "title", text, NULL);
+/* What is looked at, and where the thread breaks at it. */
+static void
+fill_center (MalbildThreadView *self)
+{
+  MalbildContext *context = malbild_place_get_context (MALBILD_PLACE (self));
 
-          g_object_set_data (G_OBJECT (more), GROUP_KEY, (gpointer) _(group->title));
-          gtk_list_box_append (GTK_LIST_BOX (list), more);
-        }
-    }
+  clear (self->center);
+  gtk_list_box_append (GTK_LIST_BOX (self->center), malbild_thread_rows_new (context, self->middle, NULL));
+  malbild_thread_rows_append_gaps (GTK_LIST_BOX (self->center), context, self->middle);
 }
 
 static guint
@@ -173,8 +113,7 @@ show_thread (MalbildThreadView *self)
   guint column = find_column (self);
   int index = column < N_COLUMNS ? find_index (self->lists[column]) : 0;
 
-  clear (self->center);
-  gtk_list_box_append (GTK_LIST_BOX (self->center), new_row (self->middle, NULL));
+  fill_center (self);
   fill_column (self, self->back, MALBILD_THREAD_BACK);
   fill_column (self, self->on, MALBILD_THREAD_ON);
   if (column < N_COLUMNS)
@@ -198,7 +137,7 @@ show_beginnings (MalbildThreadView *self)
       g_autoptr (MalbildRecord) goal = g_list_model_get_item (G_LIST_MODEL (query), i);
 
       if (goal != NULL)
-        gtk_list_box_append (GTK_LIST_BOX (self->beginnings), new_row (goal, NULL));
+        gtk_list_box_append (GTK_LIST_BOX (self->beginnings), malbild_thread_rows_new (malbild_place_get_context (place), goal, NULL));
     }
   gtk_widget_set_visible (self->beginnings_part, n > 0);
 }
@@ -273,7 +212,7 @@ row_activated_cb (GtkListBox        *list,
                   GtkListBoxRow     *row,
                   MalbildThreadView *self)
 {
-  MalbildRecord *data = g_object_get_data (G_OBJECT (row), RECORD_KEY);
+  MalbildRecord *data = malbild_thread_rows_get_record (GTK_WIDGET (row));
   g_autoptr (MalbildRecord) record = data != NULL ? g_object_ref (data) : NULL;
 
   if (record == NULL || malbild_record_get_removed (record))
@@ -384,8 +323,8 @@ malbild_thread_view_init (MalbildThreadView *self)
   self->lists[COLUMN_BACK] = self->back;
   self->lists[COLUMN_MIDDLE] = self->center;
   self->lists[COLUMN_ON] = self->on;
-  gtk_list_box_set_header_func (GTK_LIST_BOX (self->back), header_cb, NULL, NULL);
-  gtk_list_box_set_header_func (GTK_LIST_BOX (self->on), header_cb, NULL, NULL);
+  malbild_thread_rows_set_up (GTK_LIST_BOX (self->back));
+  malbild_thread_rows_set_up (GTK_LIST_BOX (self->on));
   malbild_access_skip_scrollers (GTK_WIDGET (self));
   add_arrows (self->columns);
 }

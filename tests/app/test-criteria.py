@@ -146,5 +146,15 @@ def follows_the_thread(start):
     app.get("Bodies that contribute to nothing: 1")
 
 
+def mends_where_the_thread_breaks(start):
+    """A goal that is looked at tells where its thread breaks, and leads to where that is mended"""
+    app = start("--place=thread")
+    beginnings = app.get("Follow it from a goal", Atspi.Role.LIST)
+    app.click(app.get("Invånare som påverkar", root=beginnings))
+    here = app.get("Here", Atspi.Role.LIST)
+    app.click(app.get("It has no means", Atspi.Role.LIST_ITEM, root=here))
+    wait_for(lambda: focused_name(app) == "Year", "the keyboard where means are added")
+
+
 if __name__ == "__main__":
-    sys.exit(run([mends_what_is_found, leads_to_a_field, makes_an_exception, judges_with_the_keyboard, begins_with_the_usual, follows_the_thread]))
+    sys.exit(run([mends_what_is_found, leads_to_a_field, makes_an_exception, judges_with_the_keyboard, begins_with_the_usual, follows_the_thread, mends_where_the_thread_breaks]))

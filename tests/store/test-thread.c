@@ -113,6 +113,26 @@ assert_tied (QueryFixture      *f,
   g_assert_cmpuint (n_tied, >, 0);
 }
 
+/* A record knows of the gaps in which it is listed, and of no others. */
+static void
+assert_found (QueryFixture *f,
+              guint         gap,
+              GPtrArray    *listed)
+{
+  g_autoptr (MalbildQuery) query = malbild_query_new (f->store, malbild_thread_gaps[gap].kind);
+  g_autoptr (GPtrArray) records = malbild_query_dup_records (query);
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      guint gaps;
+
+      g_assert_true (malbild_thread_find_gaps (f->store, f->set, g_ptr_array_index (records, i), &gaps, &error));
+      g_assert_no_error (error);
+      g_assert_cmpint ((gaps >> gap & 1) != 0, ==, g_ptr_array_find (listed, g_ptr_array_index (records, i), NULL));
+    }
+}
+
 static void
 test_random (void)
 {
@@ -121,9 +141,9 @@ test_random (void)
   const MalbildKind *const *kinds = malbild_kinds (&n_kinds);
 
   query_fixture_set_up (&f);
-  /* All but the municipality, so that there is one. */
+  /* All but the municipality and the goal set, so that there is one of each; some of each kind. */
   for (guint i = 0; i < 300; i++)
-    random_records_add (&f, kinds[g_test_rand_int_range (2, (gint32) n_kinds)]);
+    random_records_add (&f, kinds[i % 2 == 0 ? 2 + i / 2 % (n_kinds - 2) : (guint) g_test_rand_int_range (2, (gint32) n_kinds)]);
   for (guint k = 0; k < n_kinds; k++)
     if (kinds[k]->link_from == NULL)
       assert_tied (&f, kinds[k]);
@@ -147,8 +167,11 @@ test_random (void)
       records = malbild_thread_list_gap (f.store, f.set, gap, 1000, &error);
       g_assert_no_error (error);
       g_assert_true (gap == MALBILD_N_THREAD_GAPS - 1 ? records->len <= count : records->len == count);
+      g_assert_cmpuint (malbild_thread_count_gap_records (f.store, f.set, gap, &error), ==, records->len);
+      g_assert_no_error (error);
       for (guint i = 0; i < records->len; i++)
         g_assert_true (malbild_record_is_kind (g_ptr_array_index (records, i), malbild_thread_gaps[gap].kind));
+      assert_found (&f, gap, records);
     }
 }
 

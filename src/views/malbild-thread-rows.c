@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "malbild-thread-rows.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "malbild-overview-parts.h"
+#include "malbild-status-label.h"
+#include "malbild-text.h"
+#include "malbild-thread.h"
+#include "malbild-words.h"
+
+#define RECORD_KEY "malbild-record"
+#define GROUP_KEY  "malbild-group"
+
+/* What the heading above does not say already. Along the thread nearly all are goals: of them, whose they are. */
+static char *
+dup_subtitle (MalbildRecord *record,
+              const char    *group)
+{
+  g_autofree char *level = NULL;
+
+  if (!malbild_record_is_kind (record, &malbild_goal_kind))
+    return g_strdup (group == NULL ? _(malbild_record_get_kind (record)->label) : "");
+  level = malbild_record_format (record, malbild_kind_get_field (&malbild_goal_kind, "level"));
+  return malbild_capitalize (level);
+}
+
+static char *
+describe (MalbildContext *context,
+          MalbildRecord  *record,
+          const char     *group,
+          const char     *subtitle)
+{
+  const char *status = malbild_status_of_record (malbild_context_get_store (context), record, NULL, NULL);
+  g_autoptr (GString) text = g_string_new (group);
+
+  malbild_text_append_part (text, ", ", subtitle);
+  if (status != NULL)
+    malbild_text_append_part (text, ", ", status);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+GtkWidget *
+malbild_thread_rows_new (MalbildContext *context,
+                         MalbildRecord  *record,
+                         const char     *group)
+{
+  g_autofree char *title = malbild_record_dup_title (record);
+  g_autofree char *subtitle = dup_subtitle (record, group);
+  g_autofree char *description = describe (context, record, group, subtitle);
+  GtkWidget *row = malbild_overview_new_row (title, subtitle, description);
+  GtkWidget *status = malbild_status_label_new (malbild_context_get_store (context));
+
+  malbild_status_label_set_record (MALBILD_STATUS_LABEL (status), record);
+  gtk_widget_set_valign (status, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), status);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 4);
+  g_object_set_data_full (G_OBJECT (row), RECORD_KEY, g_object_ref (record), g_object_unref);
+  g_object_set_data (G_OBJECT (row), GROUP_KEY, (gpointer) group);
+  return row;
+}
+
+MalbildRecord *
+malbild_thread_rows_get_record (GtkWidget *row)
+{
+  return g_object_get_data (G_OBJECT (row), RECORD_KEY);
+}
+
+static void
+header_cb (GtkListBoxRow *row,
+           GtkListBoxRow *before,
+           gpointer       user_data)
+{
+  const char *group = g_object_get_data (G_OBJECT (row), GROUP_KEY);
+  const char *former = before != NULL ? g_object_get_data (G_OBJECT (before), GROUP_KEY) : NULL;
+  GtkWidget *label;
+
+  if (group == NULL || group == former)
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+  label = gtk_label_new (group);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_add_css_class (label, "thread-heading");
+  gtk_list_box_row_set_header (row, label);
+}
+
+void
+malbild_thread_rows_set_up (GtkListBox *list)
+{
+  gtk_list_box_set_header_func (list, header_cb, NULL, NULL);
+}
+
+static void
+append_more (GtkListBox *list,
+             const char *group,
+             guint       n)
+{
+  g_autofree char *text = g_strdup_printf (ngettext ("and %u more", "and %u more", n), n);
+  GtkWidget *more = g_object_new (ADW_TYPE_ACTION_ROW, "title", text, NULL);
+
+  g_object_set_data (G_OBJECT (more), GROUP_KEY, (gpointer) group);
+  gtk_list_box_append (list, more);
+}
+
+void
+malbild_thread_rows_append_groups (GtkListBox     *list,
+                                   MalbildContext *context,
+                                   GPtrArray      *groups)
+{
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const MalbildThreadGroup *group = g_ptr_array_index (groups, i);
+      const char *title = _(group->title);
+
+      for (guint j = 0; j < group->records->len; j++)
+        gtk_list_box_append (list, malbild_thread_rows_new (context, g_ptr_array_index (group->records, j), title));
+      if (group->n_records > group->records->len)
+        append_more (list, title, group->n_records - group->records->len);
+    }
+}
+
+static GtkWidget *
+new_gap (MalbildContext         *context,
+         MalbildRecord          *record,
+         const MalbildThreadGap *gap)
+{
+  GtkWidget *row = malbild_overview_new_row (_(gap->lack), NULL, NULL);
+  GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+
+  gtk_widget_add_css_class (icon, "warning");
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  malbild_overview_lead_to (row, context, record, gap->field);
+  return row;
+}
+
+void
+malbild_thread_rows_append_gaps (GtkListBox     *list,
+                                 MalbildContext *context,
+                                 MalbildRecord  *record)
+{
+  g_autoptr (GError) error = NULL;
+  guint gaps = 0;
+
+  if (!malbild_thread_find_gaps (malbild_context_get_store (context), malbild_context_get_goal_set (context), record, &gaps, &error))
+    malbild_context_report (context, error);
+  for (guint gap = 0; gap < MALBILD_N_THREAD_GAPS; gap++)
+    if (gaps >> gap & 1)
+      gtk_list_box_append (list, new_gap (context, record, &malbild_thread_gaps[gap]));
+}
