@@ -10,6 +10,7 @@
 #include "malbild-criteria-row.h"
 #include "malbild-criteria-words.h"
 #include "malbild-findings.h"
+#include "malbild-list-scroll.h"
 #include "malbild-record-add.h"
 #include "malbild-remove.h"
 #include "malbild-tree-keys.h"
@@ -145,7 +146,7 @@ show_record (MalbildCriteriaView *self)
       self->selecting = TRUE;
       gtk_single_selection_set_selected (self->selection, i);
       self->selecting = FALSE;
-      gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", i);
+      malbild_list_scroll_to (self->list, i);
       return;
     }
 }

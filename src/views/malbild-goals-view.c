@@ -7,6 +7,7 @@
 #include "malbild-first-rows.h"
 #include "malbild-goals-columns.h"
 #include "malbild-goals-view-private.h"
+#include "malbild-list-scroll.h"
 #include "malbild-tree-keys.h"
 
 G_DEFINE_FINAL_TYPE (MalbildGoalsView, malbild_goals_view, MALBILD_TYPE_PLACE)
@@ -71,7 +72,7 @@ malbild_goals_view_follow (MalbildGoalsView *self,
     {
       malbild_first_rows_show_all (gtk_multi_selection_get_model (GTK_MULTI_SELECTION (self->selection)));
       gtk_selection_model_select_item (self->selection, position, TRUE);
-      gtk_widget_activate_action (find_list_view (self->list), "list.scroll-to-item", "u", position);
+      malbild_list_scroll_to (find_list_view (self->list), position);
     }
   self->following = FALSE;
 }

@@ -2,6 +2,7 @@
 #include "malbild-record-section-private.h"
 
 #include "malbild-add-line.h"
+#include "malbild-list-scroll.h"
 #include "malbild-record-add.h"
 
 enum {
@@ -84,7 +85,7 @@ select_position (MalbildRecordSection *self,
   gtk_single_selection_set_selected (self->selection, position);
   self->syncing = FALSE;
   if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
+    malbild_list_scroll_to (self->list, position);
   malbild_record_section_update_actions (self);
 }
 

@@ -2,6 +2,7 @@
 #include "malbild-timeline-view-private.h"
 
 #include "malbild-first-rows.h"
+#include "malbild-list-scroll.h"
 #include "malbild-time-grid.h"
 #include "malbild-timeline-extent.h"
 #include "malbild-timeline-row.h"
@@ -118,7 +119,7 @@ reveal_record (MalbildTimelineView *self)
   gtk_single_selection_set_selected (self->selection, position);
   if (position != GTK_INVALID_LIST_POSITION)
     {
-      gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
+      malbild_list_scroll_to (self->list, position);
       show_in_time (self, record);
     }
   self->syncing = FALSE;

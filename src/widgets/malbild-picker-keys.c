@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "malbild-picker-keys.h"
+#include "malbild-list-scroll.h"
 
 gboolean
 malbild_picker_move (GtkSingleSelection *selection,
@@ -17,6 +18,6 @@ malbild_picker_move (GtkSingleSelection *selection,
   else if (key == GDK_KEY_Up && selected > 0)
     selected--;
   gtk_single_selection_set_selected (selection, selected);
-  gtk_widget_activate_action (list, "list.scroll-to-item", "u", selected);
+  malbild_list_scroll_to (list, selected);
   return GDK_EVENT_STOP;
 }

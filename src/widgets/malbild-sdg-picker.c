@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "malbild-list-access.h"
+#include "malbild-list-scroll.h"
 #include "malbild-picker-keys.h"
 #include "malbild-sdg-badges.h"
 #include "malbild-sdg.h"
@@ -132,7 +133,7 @@ select_first (MalbildSdgPicker *self)
       if (choice->found && !choice->taken)
         {
           gtk_single_selection_set_selected (self->selection, i);
-          gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", i);
+          malbild_list_scroll_to (self->list, i);
           return;
         }
     }

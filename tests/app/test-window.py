@@ -9,7 +9,7 @@ import tempfile
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from driver import Atspi, check, cli, equal, list_places, press, run, text_of, wait_for  # noqa: E402
+from driver import Atspi, box_of, check, cli, equal, list_places, press, run, text_of, wait_for  # noqa: E402
 
 SET = "Mål för mandatperioden 2019–2022"
 A_GOAL = "Fossilfri fjärrvärme"
@@ -329,6 +329,15 @@ def comes_back(start):
 WITH_CHOOSER = {"ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "") + ":detect_leaks=0"}
 
 
+def shows_what_was_found(start):
+    """What is found from another place is in sight in its own"""
+    app = start("--place=overview")
+    reveal(app, "Invånare som påverkar")
+    found = row(app, "Invånare som påverkar")
+    bottom = box_of(app.window)[3]
+    wait_for(lambda: 0 < (box_of(found) or (0, 0))[1] < bottom, "the goal in sight")
+
+
 def exports(start):
     """The goal set is exported through the dialog, and the file is valid"""
     app = start("--place=goals", env=WITH_CHOOSER)
@@ -401,4 +410,4 @@ def narrow(start):
 
 sys.exit(run([starts_with_the_sample, knows_its_places, adds_a_goal, refuses, keeps_what_was_refused,
               adds_what_there_is_none_of, refuses_loops, undoes_and_redoes, filters, searches, changes_many, deletes,
-              opens_and_closes_rows, switches_sets, shows_the_municipality, comes_back, exports, imports, follows_others, narrow]))
+              opens_and_closes_rows, switches_sets, shows_the_municipality, comes_back, shows_what_was_found, exports, imports, follows_others, narrow]))
