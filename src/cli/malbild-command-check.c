@@ -237,7 +237,7 @@ check_set (MalbildStore *store,
            const char   *set_name,
            CheckFormat   format)
 {
-  g_autoptr (MalbildRecord) set = malbild_command_find_set (store, set_name);
+  g_autoptr (MalbildRecord) set = malbild_command_find_set (store, set_name, FALSE);
   g_autoptr (MalbildFindings) findings = NULL;
   g_autoptr (GError) error = NULL;
   guint n_printed;

@@ -40,7 +40,7 @@ export_set (const char *path,
     return malbild_command_fail (MALBILD_EXIT_FAIL, "%s", error->message);
   if (!all)
     {
-      set = malbild_command_find_set (store, set_name);
+      set = malbild_command_find_set (store, set_name, TRUE);
       if (set == NULL)
         return MALBILD_EXIT_FAIL;
     }

@@ -72,6 +72,10 @@ print_summary (const MalbildCsvSummary *summary)
   print_list (_("New target group"), summary->target_groups);
   print_list (_("New theme"), summary->themes);
   print_list (_("New dialogue event"), summary->events);
+  if (summary->n_already > 0)
+    g_print (ngettext ("%u is there already and is left out.", "%u are there already and are left out.", summary->n_already), summary->n_already);
+  if (summary->n_already > 0)
+    g_print ("\n");
   for (guint i = 0; i < summary->remarks->len; i++)
     g_printerr ("%s\n", (const char *) g_ptr_array_index (summary->remarks, i));
   if (summary->n_remarks > summary->remarks->len)
@@ -109,7 +113,7 @@ import_inputs (const char   *path,
 
   if (store == NULL)
     return malbild_command_fail (MALBILD_EXIT_FAIL, "%s", error->message);
-  set = malbild_command_find_set (store, set_name);
+  set = malbild_command_find_set (store, set_name, FALSE);
   if (set == NULL)
     return MALBILD_EXIT_FAIL;
   inputs = read_inputs (store, set, stream, name, &error);
@@ -123,6 +127,15 @@ import_inputs (const char   *path,
   return MALBILD_EXIT_DONE;
 }
 
+static gboolean
+is_table (const char *format,
+          const char *name)
+{
+  g_autofree char *folded = g_ascii_strdown (name, -1);
+
+  return format != NULL ? g_str_equal (format, "csv") : g_str_has_suffix (folded, ".csv");
+}
+
 static MalbildExit
 run_import (int   argc,
             char *argv[])
@@ -131,7 +144,7 @@ run_import (int   argc,
   g_autofree char *format = NULL;
   g_autofree char *set_name = NULL;
   const GOptionEntry entries[] = {
-    { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_("What the file is: xml, or csv for a table of inputs"), N_("FORMAT") },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_("What the file is: xml, or csv for a table of inputs; else its name tells"), N_("FORMAT") },
     { "set", 0, 0, G_OPTION_ARG_STRING, &set_name, N_("The goal set that inputs are for, by title or UUID"), N_("TITLE-OR-UUID") },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_("Only say what would be done"), NULL },
     { NULL }
@@ -154,7 +167,7 @@ run_import (int   argc,
   name = g_file_get_basename (file);
   label = g_strdup_printf (_("Import “%s”"), name);
   stream = g_file_read (file, NULL, &error);
-  if (stream != NULL && g_strcmp0 (format, "csv") == 0)
+  if (stream != NULL && is_table (format, name))
     return import_inputs (arguments[0], G_INPUT_STREAM (stream), name, label, set_name, dry_run);
   if (stream == NULL ||
       !malbild_cli_import (arguments[0], G_INPUT_STREAM (stream), name, label, dry_run, &report, &error))

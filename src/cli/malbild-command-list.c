@@ -61,7 +61,7 @@ list_kind (MalbildStore      *store,
 
   if (set_name != NULL)
     {
-      set = malbild_command_find_set (store, set_name);
+      set = malbild_command_find_set (store, set_name, FALSE);
       if (set == NULL)
         return MALBILD_EXIT_FAIL;
     }
@@ -69,7 +69,7 @@ list_kind (MalbildStore      *store,
   if (reader == NULL)
     return malbild_command_fail (MALBILD_EXIT_FAIL, "%s", error->message);
 
-  walk.listing = malbild_listing_new (kind, format);
+  walk.listing = malbild_listing_new (kind, format, set == NULL);
   ok = malbild_reader_read (reader, kind, set != NULL ? malbild_record_get_uuid (set) : NULL, row_cb, &walk, &error);
   malbild_listing_finish (walk.listing);
   return ok ? MALBILD_EXIT_DONE : malbild_command_fail (MALBILD_EXIT_FAIL, "%s", error->message);

@@ -143,7 +143,8 @@ is_named (MalbildRecord *set,
 
 MalbildRecord *
 malbild_command_find_set (MalbildStore *store,
-                          const char   *name)
+                          const char   *name,
+                          gboolean      or_all)
 {
   g_autoptr (MalbildQuery) sets = malbild_query_new (store, &malbild_goal_set_kind);
   g_autoptr (MalbildRecord) found = NULL;
@@ -165,7 +166,8 @@ malbild_command_find_set (MalbildStore *store,
   if (n == 0)
     malbild_command_fail (MALBILD_EXIT_FAIL, _("The goal file has no goal set."));
   else if (name == NULL)
-    malbild_command_fail (MALBILD_EXIT_FAIL, _("The goal file has several goal sets; name one with --set, or take --all:"));
+    malbild_command_fail (MALBILD_EXIT_FAIL, "%s", or_all ? _("The goal file has several goal sets; name one with --set, or take --all:")
+                                                          : _("The goal file has several goal sets; name one with --set:"));
   else if (matches == 0)
     malbild_command_fail (MALBILD_EXIT_FAIL, _("There is no goal set “%s”. These are there:"), name);
   else

@@ -62,9 +62,10 @@ MalbildExit malbild_command_fail (MalbildExit status, const char *format, ...) G
 /**
  * malbild_command_find_set:
  * @name: (nullable): title or UUID of a goal set; NULL: the only one
+ * @or_all: whether the command has an option --all
  *
  * Returns: (transfer full) (nullable): the goal set, or NULL with the mistake printed
  */
-MalbildRecord *malbild_command_find_set (MalbildStore *store, const char *name);
+MalbildRecord *malbild_command_find_set (MalbildStore *store, const char *name, gboolean or_all);
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 struct _MalbildListing {
   const MalbildKind *kind;
   MalbildListFormat  format;
+  gboolean           all_sets;
   guint              n_rows;
   GPtrArray         *table;   /* of GStrv: only a table has to know its widths before it starts */
 };
@@ -50,13 +51,6 @@ dup_plain (MalbildRecord      *record,
   return g_string_free (text, FALSE);
 }
 
-static const MalbildChoice *
-goal_state (MalbildStore  *store,
-            MalbildRecord *record)
-{
-  return &malbild_goal_states[malbild_store_goal_state (store, record, malbild_today ())];
-}
-
 /* A spreadsheet takes a cell that begins with one of these for a formula; the apostrophe makes it text. */
 void
 malbild_listing_append_csv (GString    *line,
@@ -88,7 +82,7 @@ print_csv_head (const MalbildKind *kind)
 
   for (guint i = 0; i < kind->n_fields; i++)
     malbild_listing_append_csv (line, kind->fields[i].name);
-  if (kind == &malbild_goal_kind)
+  if (malbild_kind_has_state (kind))
     malbild_listing_append_csv (line, "state");
   g_print ("%s\r\n", line->str);
 }
@@ -118,8 +112,8 @@ print_csv_row (MalbildStore  *store,
       else
         malbild_listing_append_csv (line, value);
     }
-  if (kind == &malbild_goal_kind)
-    malbild_listing_append_csv (line, goal_state (store, record)->nick);
+  if (malbild_kind_has_state (kind))
+    malbild_listing_append_csv (line, malbild_store_state (store, record, malbild_today ())->nick);
   g_print ("%s\r\n", line->str);
 }
 
@@ -179,17 +173,23 @@ print_json_row (MalbildStore  *store,
   g_string_append_printf (json, "    \"uuid\": \"%s\"", uuid);
   for (guint i = 0; i < kind->n_fields; i++)
     append_json_field (json, record, &kind->fields[i]);
-  if (kind == &malbild_goal_kind)
-    g_string_append_printf (json, ",\n    \"state\": \"%s\"", goal_state (store, record)->nick);
+  if (malbild_kind_has_state (kind))
+    g_string_append_printf (json, ",\n    \"state\": \"%s\"", malbild_store_state (store, record, malbild_today ())->nick);
   g_string_append (json, "\n  }");
   g_print ("%s", json->str);
 }
 
-/* What a table leaves out: what the program keeps for itself, and what does not fit into a line. */
+/* What a table leaves out: what the program keeps for itself, what is the same in every row, and what does not fit into a
+ * line, unless it is what the record is about. */
 static gboolean
-is_column (const MalbildField *field)
+is_column (MalbildListing     *self,
+           const MalbildField *field)
 {
-  return !field->order && !field->owner && field->type != MALBILD_FIELD_PARAGRAPHS && field->type != MALBILD_FIELD_WEB_LINKS;
+  if (field->order || field->type == MALBILD_FIELD_WEB_LINKS)
+    return FALSE;
+  if (field->owner)
+    return field->target == &malbild_goal_set_kind ? self->all_sets : field->target != &malbild_municipality_kind;
+  return field->type != MALBILD_FIELD_PARAGRAPHS || field->required;
 }
 
 static char *
@@ -211,9 +211,9 @@ add_table_head (MalbildListing *self)
   g_autoptr (GStrvBuilder) row = g_strv_builder_new ();
 
   for (guint i = 0; i < self->kind->n_fields; i++)
-    if (is_column (&self->kind->fields[i]))
+    if (is_column (self, &self->kind->fields[i]))
       g_strv_builder_add (row, _(self->kind->fields[i].label));
-  if (self->kind == &malbild_goal_kind)
+  if (malbild_kind_has_state (self->kind))
     g_strv_builder_add (row, _("Today"));
   g_ptr_array_add (self->table, g_strv_builder_end (row));
 }
@@ -226,14 +226,14 @@ add_table_row (MalbildListing *self,
   g_autoptr (GStrvBuilder) row = g_strv_builder_new ();
 
   for (guint i = 0; i < self->kind->n_fields; i++)
-    if (is_column (&self->kind->fields[i]))
+    if (is_column (self, &self->kind->fields[i]))
       {
         g_autofree char *value = cut (malbild_record_format (record, &self->kind->fields[i]));
 
         g_strv_builder_add (row, value);
       }
-  if (self->kind == &malbild_goal_kind)
-    g_strv_builder_add (row, _(goal_state (store, record)->label));
+  if (malbild_kind_has_state (self->kind))
+    g_strv_builder_add (row, _(malbild_store_state (store, record, malbild_today ())->label));
   g_ptr_array_add (self->table, g_strv_builder_end (row));
 }
 
@@ -266,12 +266,14 @@ print_table (MalbildListing *self)
 
 MalbildListing *
 malbild_listing_new (const MalbildKind *kind,
-                     MalbildListFormat  format)
+                     MalbildListFormat  format,
+                     gboolean           all_sets)
 {
   MalbildListing *self = g_new0 (MalbildListing, 1);
 
   self->kind = kind;
   self->format = format;
+  self->all_sets = all_sets;
   self->table = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   if (format == MALBILD_LIST_TABLE)
     add_table_head (self);

@@ -21,8 +21,8 @@ typedef struct _MalbildListing MalbildListing;
 
 gboolean        malbild_list_format_by_name (const char *name, MalbildListFormat *format);
 
-/* Prints records of one kind to standard output, one after the other. */
-MalbildListing *malbild_listing_new    (const MalbildKind *kind, MalbildListFormat format);
+/* Prints records of one kind to standard output, one after the other. @all_sets: of which goal set they are is to be told */
+MalbildListing *malbild_listing_new    (const MalbildKind *kind, MalbildListFormat format, gboolean all_sets);
 void            malbild_listing_add    (MalbildListing *self, MalbildStore *store, MalbildRecord *record);
 /* Prints what is left and frees @self. */
 void            malbild_listing_finish (MalbildListing *self);

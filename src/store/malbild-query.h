@@ -81,6 +81,17 @@ GListModel *malbild_search (MalbildStore *store, MalbildRecord *set, const char 
 MalbildGoalState malbild_store_goal_state (MalbildStore *self, MalbildRecord *goal, MalbildDate day);
 
 /**
+ * malbild_store_state:
+ *
+ * Where a record stands on @day, computed from its dates and what is decided: a goal or the programme, a step or a
+ * milestone.
+ *
+ * Returns: (nullable): its state, or NULL for a record of a kind that has none, as malbild_kind_has_state() tells
+ */
+const MalbildChoice *malbild_store_state (MalbildStore *self, MalbildRecord *record, MalbildDate day);
+gboolean             malbild_kind_has_state (const MalbildKind *kind);
+
+/**
  * MalbildTally:
  * @key: the choice's number, or the key of the record referred to; MALBILD_NO_INTEGER where the field is empty
  * @count: how many records have it

@@ -37,27 +37,3 @@ malbild_query_tally (MalbildQuery *self,
     g_warning ("Could not count %s: %s", select->kind->name, error->message);
   return g_steal_pointer (&tallies);
 }
-
-MalbildGoalState
-malbild_store_goal_state (MalbildStore  *self,
-                          MalbildRecord *goal,
-                          MalbildDate    day)
-{
-  static const char sql[] =
-    "SELECT 1 FROM succession s JOIN goal g ON g.key = s.goal "
-    "WHERE s.earlier_goal = ?1 AND malbild_in_force (g.status, g.valid, ?2) LIMIT 1";
-  g_autoptr (GError) error = NULL;
-  gint64 superseded = 0;
-  int status;
-
-  g_return_val_if_fail (MALBILD_IS_STORE (self), MALBILD_GOAL_STATE_DRAFT);
-  g_return_val_if_fail (malbild_record_is_kind (goal, &malbild_goal_kind), MALBILD_GOAL_STATE_DRAFT);
-
-  /* Only a decided goal can be superseded: for the others nothing need be read. */
-  status = malbild_record_get_choice (goal, "status");
-  if (status == MALBILD_GOAL_DECIDED &&
-      !malbild_db_get_integer (malbild_store_get_db (self), &superseded, &error, sql, "ii",
-                               malbild_record_get_key (goal), (gint64) day))
-    g_warning ("Could not look for what comes after a goal: %s", error->message);
-  return malbild_goal_state ((MalbildGoalStatus) status, malbild_record_get_period (goal, "valid"), superseded != 0, day);
-}

@@ -63,20 +63,10 @@ static const MalbildChoice *
 status_of_record (MalbildStore  *store,
                   MalbildRecord *record)
 {
-  MalbildDate today = malbild_today ();
+  const MalbildChoice *state = malbild_store_state (store, record, malbild_today ());
 
-  if (malbild_record_is_kind (record, &malbild_goal_kind))
-    return &malbild_goal_states[malbild_store_goal_state (store, record, today)];
-  /* A programme has the statuses of a goal, and no succession. */
-  if (malbild_record_is_kind (record, &malbild_programme_kind))
-    return &malbild_goal_states[malbild_goal_state ((MalbildGoalStatus) malbild_record_get_choice (record, "status"),
-                                                    malbild_record_get_period (record, "valid"), FALSE, today)];
-  if (malbild_record_is_kind (record, &malbild_process_step_kind))
-    return &malbild_progress_names[malbild_process_step_progress (malbild_record_get_period (record, "planned"),
-                                                                  malbild_record_get_period (record, "actual"), today)];
-  if (malbild_record_is_kind (record, &malbild_milestone_kind))
-    return &malbild_progress_names[malbild_milestone_progress (malbild_record_get_date (record, "planned"),
-                                                               malbild_record_get_date (record, "actual"), today)];
+  if (state != NULL)
+    return state;
   if (malbild_record_is_kind (record, &malbild_goal_area_kind))
     return &malbild_area_statuses[malbild_record_get_choice (record, "status")];
   if (malbild_record_is_kind (record, &malbild_wording_kind))

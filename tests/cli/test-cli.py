@@ -7,6 +7,7 @@ import io
 import json
 import os
 import pathlib
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -66,6 +67,9 @@ def imports_inputs_from_a_table(folder):
             assert content(goals) == before
     inputs = json.loads(cli('list', goals, 'input', '--set', SET, '--format=json').stdout)
     assert len(inputs) == count + 1 and inputs[-1]['text'] == 'Fler bänkar\nlängs ån', inputs[-1]
+    # Once more: the name tells that it is a table, and what is there already is told.
+    again = subprocess.run([CLI, 'import', str(goals), str(table), '--set', SET], capture_output=True, text=True, timeout=60)
+    assert again.returncode == 0 and '1 is there already' in again.stdout and 'Added: 0' in again.stdout, again
     table.write_bytes(b'text;theme\n"never ends;x\n')
     assert 'inputs.csv:2: ' in cli('import', goals, table, '--format=csv', '--set', SET, status=1).stderr
 
@@ -210,6 +214,20 @@ def list_in_every_format(folder):
     of_set = json.loads(cli('list', path, '--set', SET, '--format=json').stdout)
     everything = json.loads(cli('list', path, '--format=json').stdout)
     assert 0 < len(of_set) < len(everything)
+
+
+@case
+def list_tells_what_a_record_is_about(folder):
+    goals = sample(folder)
+    for kind, heads in (('wording', ('Goal', 'Wording', 'Status')), ('input', ('Input', 'Theme')), ('clarification', ('Goal', 'Target group')),
+                        ('override', ('Criterion', 'Reason')), ('assessment', ('Goal', 'Assessment')), ('process-step', ('Planned', 'Today'))):
+        head, *rows = cli('list', goals, kind, '--set', SET).stdout.splitlines()
+        columns = re.split(r'  +', head.strip())
+        assert all(name in columns for name in heads), f'{kind}: {columns}'
+        assert 'Goal set' not in columns and rows, f'{kind}: {columns}'
+    assert cli('list', goals, 'input').stdout.startswith('Goal set ')
+    steps = json.loads(cli('list', goals, 'process-step', '--set', SET, '--format=json', '--today=2021-02-15').stdout)
+    assert [step['state'] for step in steps] == ['done'] * 4 + ['now'], steps
 
 
 @case
