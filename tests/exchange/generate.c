@@ -9,6 +9,10 @@
 #include "malbild-xml-rows.h"
 #include "malbild-xml-validate.h"
 
+/* Texts are as long as they may be in content that is no larger than this, and short in what is there for its number. */
+#define N_LONG 5
+#define SHORT 300
+
 enum { FILLED, EMPTY, EXTREME, OTHER_EXTREME, RANDOM };
 
 /* What XML, spreadsheets and careless programs stumble over. */
@@ -28,9 +32,10 @@ make_uuid (GRand       *rand,
 static char *
 make_text (GRand    *rand,
            int       style,
-           gboolean  paragraphs)
+           gboolean  paragraphs,
+           gsize     longest)
 {
-  gsize max = paragraphs ? MALBILD_PARAGRAPHS_MAX : MALBILD_TEXT_MAX;
+  gsize max = MIN (paragraphs ? MALBILD_PARAGRAPHS_MAX : MALBILD_TEXT_MAX, longest);
   GString *text = g_string_new (NULL);
 
   if (style == EXTREME || style == OTHER_EXTREME)
@@ -117,6 +122,7 @@ make_cell (MemoryDoors        *doors,
            const MalbildField *field,
            guint               index,
            int                 style,
+           gsize               longest,
            MalbildCell        *cell,
            char              **storage)
 {
@@ -126,7 +132,7 @@ make_cell (MemoryDoors        *doors,
     case MALBILD_FIELD_TEXT:
     case MALBILD_FIELD_PARAGRAPHS:
       cell->type = MALBILD_CELL_TEXT;
-      cell->text = *storage = make_text (rand, style, field->type == MALBILD_FIELD_PARAGRAPHS);
+      cell->text = *storage = make_text (rand, style, field->type == MALBILD_FIELD_PARAGRAPHS, longest);
       break;
     case MALBILD_FIELD_WEB_LINKS:
       cell->type = MALBILD_CELL_TEXT;
@@ -159,7 +165,8 @@ make_row (MemoryDoors       *doors,
           GRand             *rand,
           const MalbildKind *kind,
           guint              index,
-          gboolean           outside)
+          gboolean           outside,
+          gsize              longest)
 {
   int style = (int) MIN (index, (guint) RANDOM);
   char *storage[MALBILD_KIND_MAX_FIELDS] = { NULL };
@@ -173,7 +180,7 @@ make_row (MemoryDoors       *doors,
                         (style == RANDOM && g_rand_boolean (rand));
 
       if (outside ? field == malbild_kind_get_title (kind) : wanted)
-        make_cell (doors, rand, field, index, outside ? FILLED : style, &row.cells[i], &storage[i]);
+        make_cell (doors, rand, field, index, outside ? FILLED : style, longest, &row.cells[i], &storage[i]);
     }
 
   memory_doors_add (doors, &row, outside);
@@ -186,6 +193,7 @@ generate_content (guint32 seed,
                   guint   n,
                   guint   n_outside)
 {
+  gsize longest = n <= N_LONG ? G_MAXSIZE : SHORT;
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
   MemoryDoors *doors = memory_doors_new ();
   guint n_kinds;
@@ -194,9 +202,9 @@ generate_content (guint32 seed,
   for (guint i = 0; i < n_kinds; i++)
     {
       for (guint j = 0; j < n_outside && malbild_xml_kind_can_be_outside (kinds[i]); j++)
-        make_row (doors, rand, kinds[i], j, TRUE);
+        make_row (doors, rand, kinds[i], j, TRUE, longest);
       for (guint j = 0; j < n; j++)
-        make_row (doors, rand, kinds[i], j, FALSE);
+        make_row (doors, rand, kinds[i], j, FALSE, longest);
     }
   return doors;
 }

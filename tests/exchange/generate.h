@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @n_outside: how many stubs of each kind that can be one
  *
  * Content in which every field of every kind is filled (in the first record), empty where it may be (in the second) and
- * extreme (in the third, and in the fourth the other way); the others are at random. Stubs are referred to now and then.
+ * extreme (in the third, and in the fourth the other way; of many records no text is very long); the others are at random. Stubs are referred to now and then.
  */
 MemoryDoors *generate_content (guint32 seed, guint n, guint n_outside);
 
