@@ -26,7 +26,7 @@ static const MalbildField fields[] = {
   MALBILD_FIELD_PARAGRAPHS ("rationale",          N_("Rationale"), .searchable = TRUE),
   MALBILD_FIELD_CHOICE     ("forecast",           N_("Forecast"), malbild_forecast_values),
   MALBILD_FIELD_PARAGRAPHS ("forecast-rationale", N_("Rationale of the forecast"), .searchable = TRUE),
-  MALBILD_FIELD_TEXT       ("author",             N_("Author")),
+  MALBILD_FIELD_TEXT       ("author",             N_("Author"), .searchable = TRUE),
   MALBILD_FIELD_DATE       ("date",               N_("Date")),
   MALBILD_FIELD_CHOICE     ("ready",              N_("Marked as ready"), malbild_yes),
   MALBILD_FIELD_NOTE,

@@ -12,7 +12,7 @@ const MalbildChoice malbild_area_statuses[] = {
 
 static const MalbildField fields[] = {
   MALBILD_FIELD_REF        ("goal-set", N_("Goal set"), malbild_goal_set_kind, .required = TRUE, .owner = TRUE, .on_remove = MALBILD_ON_REMOVE_CASCADE),
-  MALBILD_FIELD_TEXT       ("number",   N_("Number")),
+  MALBILD_FIELD_TEXT       ("number",   N_("Number"), .searchable = TRUE),
   MALBILD_FIELD_TEXT       ("title",    N_("Goal area"), .required = TRUE, .searchable = TRUE),
   MALBILD_FIELD_CHOICE     ("status",   N_("Status"), malbild_area_statuses, .required = TRUE),
   MALBILD_FIELD_PARAGRAPHS ("origin",   N_("Origin"), .searchable = TRUE),

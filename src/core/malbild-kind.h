@@ -113,7 +113,7 @@ struct _MalbildField {
 /** MALBILD_FIELD_NOTE: a free note, the same in every kind. */
 #define MALBILD_FIELD_NOTE { .name = "note", .label = N_("Note"), .type = MALBILD_FIELD_PARAGRAPHS, .searchable = TRUE }
 /** MALBILD_FIELD_LINKS: addresses of what belongs to the record elsewhere, the same in every kind. */
-#define MALBILD_FIELD_LINKS { .name = "web-links", .label = N_("Web links"), .type = MALBILD_FIELD_WEB_LINKS }
+#define MALBILD_FIELD_LINKS { .name = "web-links", .label = N_("Web links"), .type = MALBILD_FIELD_WEB_LINKS, .searchable = TRUE }
 /** MALBILD_FIELD_ORDER: the manual order among siblings, the same in every kind that has one. */
 #define MALBILD_FIELD_ORDER { .name = "position", .label = N_("Position"), .type = MALBILD_FIELD_INTEGER, .required = TRUE, .order = TRUE }
 

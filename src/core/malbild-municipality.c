@@ -5,7 +5,7 @@
 
 static const MalbildField fields[] = {
   MALBILD_FIELD_TEXT       ("title",   N_("Municipality"), .required = TRUE, .searchable = TRUE),
-  MALBILD_FIELD_TEXT       ("code",    N_("Municipality code")),
+  MALBILD_FIELD_TEXT       ("code",    N_("Municipality code"), .searchable = TRUE),
   MALBILD_FIELD_TEXT       ("contact", N_("Contact"), .searchable = TRUE),
   MALBILD_FIELD_NOTE,
   MALBILD_FIELD_LINKS,

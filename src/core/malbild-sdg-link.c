@@ -19,7 +19,7 @@ check_code (const char *text,
 
 static const MalbildField fields[] = {
   MALBILD_FIELD_REF        ("goal", N_("Goal"), malbild_goal_kind, .required = TRUE, .owner = TRUE, .on_remove = MALBILD_ON_REMOVE_CASCADE),
-  MALBILD_FIELD_TEXT       ("code", N_("Agenda 2030"), .required = TRUE, .check_input = check_code),
+  MALBILD_FIELD_TEXT       ("code", N_("Agenda 2030"), .required = TRUE, .searchable = TRUE, .check_input = check_code),
   MALBILD_FIELD_NOTE,
   MALBILD_FIELD_LINKS,
   MALBILD_FIELD_ORDER,

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 /** MALBILD_SCHEMA_VERSION: the user_version of a goal file that this program writes: how many migrations there are. */
 #define MALBILD_SCHEMA_VERSION 2
 
-/** MALBILD_FOLD_VERSION: raised when malbild_text_fold() changes; older search indexes are then built anew. */
-#define MALBILD_FOLD_VERSION 1
+/** MALBILD_FOLD_VERSION: raised when malbild_text_fold() or what is searched changes; older search indexes are then built anew. */
+#define MALBILD_FOLD_VERSION 2
 
 /**
  * malbild_schema_migrate:

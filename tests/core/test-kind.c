@@ -43,6 +43,8 @@ test_tables (void)
           if (field->required && field->type == MALBILD_FIELD_REF)
             g_assert_cmpint (field->on_remove, !=, MALBILD_ON_REMOVE_CLEAR);
           g_assert_true (!field->acyclic || field->target == kind);
+          /* What is written somewhere is found. */
+          g_assert_true (field->searchable == malbild_field_is_text (field));
           owners += field->owner;
         }
       g_assert_cmpuint (owners, ==, kind == &malbild_municipality_kind ? 0 : 1);

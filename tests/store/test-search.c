@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "malbild-search-words.h"
+#include "malbild-store-private.h"
 #include "query-fixture.h"
 
 static void
@@ -87,6 +88,48 @@ test_kinds (void)
   assert_found (&f, NULL, "läsa", "Läsa");
 }
 
+/* Numbers, codes, addresses and names of persons are found as words are. */
+static void
+test_every_field (void)
+{
+  g_auto (QueryFixture) f = { NULL };
+  g_autoptr (MalbildRecord) area = NULL;
+  g_autoptr (MalbildRecord) goal = NULL;
+  g_autoptr (MalbildRecord) link = NULL;
+  g_autoptr (GListModel) found = NULL;
+  g_autoptr (MalbildRecord) item = NULL;
+
+  query_fixture_set_up (&f);
+  area = add_area (&f, "Kunskap");
+  goal = add_goal (&f, "Rent vatten");
+  set_text (area, "number", "K 7");
+  set_text (goal, "web-links", "https://example.org/vattenplan");
+  link = add_sdg_link (&f, goal, "6.1");
+  assert_found (&f, NULL, "K7", "");
+  assert_found (&f, NULL, "k 7", "Kunskap");
+  assert_found (&f, NULL, "vattenplan", "Rent vatten");
+  found = malbild_search (f.store, f.set, "6.1", 10, NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (found), ==, 1);
+  item = g_list_model_get_item (found, 0);
+  g_assert_true (item == link);
+}
+
+/* A file in which an earlier version of the program searched less is searched whole once it is opened. */
+static void
+test_earlier_index (void)
+{
+  g_auto (QueryFixture) f = { NULL };
+  g_autoptr (MalbildRecord) goal = NULL;
+
+  query_fixture_set_up (&f);
+  goal = add_goal (&f, "Rent vatten");
+  g_assert_true (malbild_db_exec (malbild_store_get_db (f.store),
+                                  "INSERT INTO search (search) VALUES ('delete-all'); UPDATE meta SET value = 1 WHERE name = 'fold'", NULL));
+  assert_found (&f, NULL, "vatten", "");
+  store_fixture_reopen (&f);
+  assert_found (&f, NULL, "vatten", "Rent vatten");
+}
+
 static void
 test_swedish (void)
 {
@@ -171,6 +214,8 @@ main (int   argc,
   g_test_add_func ("/search/words", test_words);
   g_test_add_func ("/search/many-words", test_many_words);
   g_test_add_func ("/search/kinds", test_kinds);
+  g_test_add_func ("/search/every-field", test_every_field);
+  g_test_add_func ("/search/earlier-index", test_earlier_index);
   g_test_add_func ("/search/swedish", test_swedish);
   g_test_add_func ("/search/scope", test_scope);
   g_test_add_func ("/search/hostile", test_hostile);
