@@ -48,7 +48,16 @@ def tree():
         if listed.returncode == 0:
             paths = [TOP / name for name in listed.stdout.decode().split('\0') if name]
             return sorted(path for path in paths if path.is_file())
-    return sorted(path for path in TOP.rglob('*') if path.is_file() and not NOT_OURS & set(path.relative_to(TOP).parts))
+    return sorted(walk(TOP))
+
+
+def walk(folder):
+    """The files below a folder, but those of builds, whatever they are called."""
+    for path in folder.iterdir():
+        if path.is_file():
+            yield path
+        elif path.is_dir() and path.name not in NOT_OURS and not (path / 'meson-info').exists():
+            yield from walk(path)
 
 
 FILES = tree()
