@@ -5,6 +5,7 @@
 
 #include "malbild-decimal.h"
 #include "malbild-error.h"
+#include "malbild-integer.h"
 #include "malbild-text.h"
 #include "malbild-web-links.h"
 
@@ -75,6 +76,8 @@ check_integer (const MalbildField  *field,
     default:
       if (integer == MALBILD_NO_INTEGER)
         return refuse (error, field, _("“%s” is not a number that can be kept."));
+      if (field->max != 0 && (integer > field->max || integer < -field->max))
+        return refuse (error, field, _("“%s” is too large a number."));
       return TRUE;
     }
 }
@@ -248,14 +251,9 @@ read_number (const MalbildField  *field,
              MalbildCell         *cell,
              GError             **error)
 {
-  g_autofree char *plain = NULL;
-
-  if (field->type == MALBILD_FIELD_INTEGER)
-    {
-      plain = malbild_text_plain_number (input);
-      return parse_integer (field, plain, cell, error);
-    }
   cell->type = MALBILD_CELL_INTEGER;
+  if (field->type == MALBILD_FIELD_INTEGER)
+    return malbild_integer_read (input, &cell->integer, error);
   return malbild_decimal_read (input, &cell->integer) || refuse (error, field, _("“%s” is not a number with six decimals at most."));
 }
 
@@ -385,7 +383,7 @@ malbild_field_format (const MalbildField *field,
     case MALBILD_FIELD_DECIMAL:
       return malbild_decimal_format (cell->integer);
     default:
-      return g_strdup_printf ("%'" G_GINT64_FORMAT, cell->integer);
+      return malbild_integer_format (cell->integer);
     }
 }
 

@@ -85,6 +85,7 @@ struct _MalbildChoice {
  * @acyclic: a reference to its own kind that must never lead back to where it started
  * @order: the manual order among siblings: kept by the program, not shown as a field
  * @owner: the reference to what the record is a part of
+ * @max: of a whole number, the largest that it can be, either way; 0: as large as 64 bits hold
  * @check_input: (nullable): for a text, whether what a person typed can be meant. Files may hold what it refuses
  */
 struct _MalbildField {
@@ -99,6 +100,7 @@ struct _MalbildField {
   guint                acyclic : 1;
   guint                order : 1;
   guint                owner : 1;
+  gint64               max;
   gboolean           (*check_input) (const char *text, GError **error);
 };
 

@@ -126,6 +126,8 @@ make_cell (MemoryDoors        *doors,
            MalbildCell        *cell,
            char              **storage)
 {
+  gint64 most;
+
   cell->type = MALBILD_CELL_INTEGER;
   switch (field->type)
     {
@@ -142,7 +144,8 @@ make_cell (MemoryDoors        *doors,
       cell->integer = style == EXTREME ? MALBILD_DECIMAL_MAX : style == OTHER_EXTREME ? -MALBILD_DECIMAL_MAX : g_rand_int_range (rand, -3000, 4000) * 12500;
       break;
     case MALBILD_FIELD_INTEGER:
-      cell->integer = style == EXTREME ? G_MAXINT64 : style == OTHER_EXTREME ? -G_MAXINT64 : g_rand_int_range (rand, -3, 4) * 1024;
+      most = field->max != 0 ? field->max : G_MAXINT64;
+      cell->integer = style == EXTREME ? most : style == OTHER_EXTREME ? -most : g_rand_int_range (rand, -3, 4) * 1024;
       break;
     case MALBILD_FIELD_CHOICE:
       cell->integer = style == EXTREME ? malbild_choice_count (field->choices) - 1 : (gint64) (index % malbild_choice_count (field->choices));

@@ -78,6 +78,7 @@ static const struct { const char *value; guint types; } values[] = {
   { " 5 ", NUMBER }, { "\n5\n", NUMBER }, { "5 5", TEXTS }, { "0x10", TEXTS },
   { "9223372036854775807", TEXTS | NUMBER }, { "9223372036854775808", TEXTS }, { "-9223372036854775807", TEXTS | NUMBER }, { "-9223372036854775808", TEXTS },
   { "31.500", TEXTS }, { ".5", TEXTS }, { "5.", TEXTS }, { "-0.25", TEXTS | DECI }, { "00.5", TEXTS }, { "-0.0", TEXTS }, { "1e3", TEXTS }, { "0.000001", TEXTS | DECI },
+  { "999999999999", TEXTS | NUMBER | DECI }, { "1000000000000", TEXTS | NUMBER }, { "-999999999999", TEXTS | NUMBER | DECI },
   { "0.0000001", TEXTS }, { "999999999999.999999", TEXTS | DECI }, { "-1000000000000", TEXTS | NUMBER }, { "1,5", TEXTS }, { "1.0", TEXTS },
   { "https://example.org/a", TEXTS | LINKS }, { "mailto:a@example.org", TEXTS | LINKS }, { "http://a https://b/c?d=e#f", TEXTS | LINKS }, { "http://a  http://b", TEXTS },
   { "http://a\nhttp://b", PARAS }, { "https://", TEXTS }, { "ftp://a", TEXTS }, { "javascript:alert(1)", TEXTS }, { "HTTP://a", TEXTS }, { "http://a<b", TEXTS }, { "http://\xc3\xa5.se/\xc3\xb6", TEXTS | LINKS },
@@ -450,11 +451,12 @@ is_wanted (const MalbildField *field,
            guint               i,
            guint               j)
 {
-  static guint n_seen[MALBILD_FIELD_WEB_LINKS + 1];
+  static guint n_seen[2][MALBILD_FIELD_WEB_LINKS + 1];
+  guint *n = &n_seen[field->max != 0][field->type];
 
   if (j == 0)
-    n_seen[field->type]++;
-  return n_seen[field->type] <= 2 || (i + j) % (field->type == MALBILD_FIELD_CHOICE ? 5 : 23) == 0;
+    (*n)++;
+  return *n <= 2 || (i + j) % (field->type == MALBILD_FIELD_CHOICE ? 5 : 23) == 0;
 }
 
 static void
@@ -475,6 +477,8 @@ fill_in_turn (xmlDoc *document,
         continue;
       if (field->type == MALBILD_FIELD_CHOICE)
         legal = malbild_choice_by_nick (field->choices, values[j].value) >= 0;
+      if (legal && field->max != 0)
+        legal = ABS (g_ascii_strtoll (values[j].value, NULL, 10)) <= field->max;
       node = copy_of (document, i);
       fill (node, values[j].value, legal, legal);
       xmlFreeDoc (node->doc);

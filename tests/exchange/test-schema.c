@@ -122,7 +122,24 @@ assert_field (xmlNode            *root,
   if (field->type == MALBILD_FIELD_CHOICE)
     assert_choices (root, element, field->choices);
   else
-    assert_attribute (element, "type", types[field->type]);
+    assert_attribute (element, "type", field->max != 0 ? "g:amount" : types[field->type]);
+}
+
+/* What the schema lets an amount be is what its field does. */
+static void
+test_amount (void)
+{
+  xmlDoc *schema = read_schema ();
+  xmlNode *type = find_child (xmlDocGetRootElement (schema), "simpleType", "amount");
+  xmlNode *limit = find_child (find_child (type, "restriction", NULL), "minInclusive", NULL);
+  const MalbildField *field = malbild_kind_get_field (&malbild_means_kind, "operations");
+  g_autofree char *least = g_strdup_printf ("%" G_GINT64_FORMAT, -field->max);
+  g_autofree char *most = g_strdup_printf ("%" G_GINT64_FORMAT, field->max);
+
+  assert_documented (type);
+  assert_attribute (limit, "value", least);
+  assert_attribute (next_element (limit), "value", most);
+  xmlFreeDoc (schema);
 }
 
 static void
@@ -271,6 +288,7 @@ add_schema_tests (void)
 
       g_test_add_data_func (path, kinds[i], test_kind);
     }
+  g_test_add_func ("/schema/amount", test_amount);
   g_test_add_func ("/schema/constraints", test_constraints);
   g_test_add_func ("/schema/order", test_order);
 }
