@@ -56,7 +56,7 @@ point_to (MalbildProgrammeView *self,
 {
   GdkRectangle area;
 
-  if (malbild_programme_grid_get_area (MALBILD_PROGRAMME_GRID (self->grid), row, column, &area))
+  if (malbild_cell_grid_get_area (MALBILD_CELL_GRID (self->grid), row, column, &area))
     gtk_popover_set_pointing_to (GTK_POPOVER (popover), &area);
 }
 
@@ -120,7 +120,7 @@ move_cb (MalbildProgrammeView *self,
   if (moved == NULL || sibling == NULL || malbild_record_get_kind (moved) != malbild_record_get_kind (sibling))
     return;
   if (malbild_store_move (malbild_place_get_store (MALBILD_PLACE (self)), moved, sibling, by > 0, &error))
-    malbild_programme_grid_go_to (MALBILD_PROGRAMME_GRID (self->grid), -1, column + by, TRUE);
+    malbild_cell_grid_go_to (MALBILD_CELL_GRID (self->grid), -1, column + by, TRUE);
   else
     malbild_context_report (malbild_place_get_context (MALBILD_PLACE (self)), error);
 }

@@ -137,7 +137,7 @@ show_record (MalbildProgrammeView *self)
     column = malbild_record_get_ref (record, "focus-area");
   if (goal != NULL && column != NULL &&
       malbild_programme_matrix_find (self->matrix, malbild_record_get_key (goal), malbild_record_get_key (column), &row, &position))
-    malbild_programme_grid_go_to (MALBILD_PROGRAMME_GRID (self->grid), (int) row, (int) position, FALSE);
+    malbild_cell_grid_go_to (MALBILD_CELL_GRID (self->grid), (int) row, (int) position, FALSE);
 }
 
 static void

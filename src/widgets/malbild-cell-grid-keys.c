@@ -1,26 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "malbild-programme-grid-private.h"
+#include "malbild-cell-grid-private.h"
 
 /* Further than any grid goes. */
-#define FAR 100000
+#define FAR 100000000
 
 static gboolean
 step_cb (GtkWidget *widget,
          GVariant  *steps,
          gpointer   data)
 {
-  MalbildProgrammeGrid *self = MALBILD_PROGRAMME_GRID (widget);
+  MalbildCellGrid *self = MALBILD_CELL_GRID (widget);
+  MalbildCellGridPrivate *priv = malbild_cell_grid_get_private (self);
   int down, right, row;
 
-  if (self->matrix == NULL)
+  if (malbild_cell_layout_count_rows (self) == 0)
     return FALSE;
   g_variant_get (steps, "(ii)", &down, &right);
-  row = CLAMP (self->row, -1, FAR) + down;
-  /* Up from the first goal of an area is the last one of the area before, or the heads. */
-  if (down == -1 && malbild_programme_layout_is_heading (self, row))
+  row = CLAMP (priv->row, -1, FAR) + down;
+  /* Up from the first row below a heading is the last one above it, or the heads. */
+  if (down == -1 && malbild_cell_layout_is_heading (self, row))
     row--;
-  /* Home and End stay on the cells; only single steps lead onto the heads. */
-  malbild_programme_grid_go_to (self, down < -1 ? MAX (row, 0) : row, right < -1 ? 0 : self->column + right, TRUE);
+  /* Home and End stay on the cells; only single steps lead onto the heads and the foot. */
+  if (down > 1)
+    row = (int) malbild_cell_layout_count_rows (self) - 1;
+  malbild_cell_grid_go_to (self, down < -1 ? MAX (row, 0) : row, right < -1 ? 0 : MIN (priv->column, FAR) + right, TRUE);
   return TRUE;
 }
 
@@ -29,12 +32,14 @@ page_cb (GtkWidget *widget,
          GVariant  *direction,
          gpointer   data)
 {
-  MalbildProgrammeGrid *self = MALBILD_PROGRAMME_GRID (widget);
-  int by = g_variant_get_int32 (direction) * malbild_programme_layout_rows_a_page (self);
+  MalbildCellGrid *self = MALBILD_CELL_GRID (widget);
+  MalbildCellGridPrivate *priv = malbild_cell_grid_get_private (self);
+  int by = g_variant_get_int32 (direction) * malbild_cell_layout_rows_a_page (self);
+  int n_rows = (int) malbild_cell_layout_count_rows (self);
 
-  if (self->matrix != NULL)
-    malbild_programme_grid_go_to (self, MAX (self->row + by, 0), self->column, TRUE);
-  return self->matrix != NULL;
+  if (n_rows > 0)
+    malbild_cell_grid_go_to (self, CLAMP (priv->row + by, 0, n_rows - 1), priv->column, TRUE);
+  return n_rows > 0;
 }
 
 static gboolean
@@ -42,9 +47,10 @@ tell_cb (GtkWidget *widget,
          GVariant  *signal,
          gpointer   data)
 {
-  MalbildProgrammeGrid *self = MALBILD_PROGRAMME_GRID (widget);
+  MalbildCellGrid *self = MALBILD_CELL_GRID (widget);
+  MalbildCellGridPrivate *priv = malbild_cell_grid_get_private (self);
 
-  malbild_programme_grid_tell (self, g_variant_get_string (signal, NULL), self->row, self->column);
+  malbild_cell_grid_tell (self, g_variant_get_string (signal, NULL), priv->row, priv->column);
   return TRUE;
 }
 
@@ -53,16 +59,17 @@ move_cb (GtkWidget *widget,
          GVariant  *by,
          gpointer   data)
 {
-  MalbildProgrammeGrid *self = MALBILD_PROGRAMME_GRID (widget);
+  MalbildCellGrid *self = MALBILD_CELL_GRID (widget);
+  MalbildCellGridPrivate *priv = malbild_cell_grid_get_private (self);
 
-  if (self->row >= 0)
+  if (priv->row >= 0)
     return FALSE;
-  malbild_programme_grid_tell (self, "move", self->column, g_variant_get_int32 (by));
+  malbild_cell_grid_tell (self, "move", priv->column, g_variant_get_int32 (by));
   return TRUE;
 }
 
 void
-malbild_programme_grid_install_keys (GtkWidgetClass *widget_class)
+malbild_cell_grid_install_keys (GtkWidgetClass *widget_class)
 {
   static const struct {
     guint           keyval;
@@ -98,40 +105,51 @@ malbild_programme_grid_install_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, GDK_ALT_MASK, move_cb, "i", 1);
 }
 
-/* The part under the pointer. */
-static MalbildProgrammePart *
-pick_part (MalbildProgrammeGrid *self,
-           double                x,
-           double                y)
+gboolean
+malbild_cell_grid_find_place (MalbildCellGrid *self,
+                              double           x,
+                              double           y,
+                              int             *row,
+                              int             *column)
 {
   GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
 
-  if (widget != NULL && !MALBILD_IS_PROGRAMME_PART (widget))
-    widget = gtk_widget_get_ancestor (widget, MALBILD_TYPE_PROGRAMME_PART);
-  return widget != NULL ? MALBILD_PROGRAMME_PART (widget) : NULL;
+  g_return_val_if_fail (MALBILD_IS_CELL_GRID (self), FALSE);
+
+  if (widget != NULL && !MALBILD_IS_CELL_PART (widget))
+    widget = gtk_widget_get_ancestor (widget, MALBILD_TYPE_CELL_PART);
+  if (widget == NULL || malbild_cell_part_get_part_role (MALBILD_CELL_PART (widget)) == MALBILD_CELL_PART_HEADING)
+    return FALSE;
+  *row = malbild_cell_part_get_row (MALBILD_CELL_PART (widget));
+  *column = malbild_cell_part_get_column (MALBILD_CELL_PART (widget));
+  return TRUE;
 }
 
 static void
-released_cb (GtkGestureClick      *gesture,
-             int                   n_press,
-             double                x,
-             double                y,
-             MalbildProgrammeGrid *self)
+released_cb (GtkGestureClick *gesture,
+             int              n_press,
+             double           x,
+             double           y,
+             MalbildCellGrid *self)
 {
-  MalbildProgrammePart *part = pick_part (self, x, y);
+  MalbildCellGridClass *klass = MALBILD_CELL_GRID_GET_CLASS (self);
   gboolean menu = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture)) == GDK_BUTTON_SECONDARY;
   int row, column;
 
-  if (part == NULL || malbild_programme_part_get_part_role (part) == MALBILD_PROGRAMME_HEADING)
+  if (!malbild_cell_grid_find_place (self, x, y, &row, &column))
     return;
-  row = malbild_programme_part_get_row (part);
-  column = malbild_programme_part_get_column (part);
-  malbild_programme_grid_go_to (self, row, column, TRUE);
-  malbild_programme_grid_tell (self, menu ? "menu" : "activated", row, column);
+  if (!menu || klass->is_chosen == NULL || !klass->is_chosen (self, row, column))
+    malbild_cell_grid_go_to (self, row, column, TRUE);
+  if (menu)
+    malbild_cell_grid_tell (self, "menu", row, column);
+  else if (klass->clicked != NULL)
+    klass->clicked (self, row, column, n_press, gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)));
+  else
+    malbild_cell_grid_tell (self, "activated", row, column);
 }
 
 void
-malbild_programme_grid_add_pointer (MalbildProgrammeGrid *self)
+malbild_cell_grid_add_pointer (MalbildCellGrid *self)
 {
   static const guint buttons[] = { GDK_BUTTON_PRIMARY, GDK_BUTTON_SECONDARY };
 
