@@ -10,6 +10,7 @@
 #include "malbild-create.h"
 #include "malbild-db.h"
 #include "malbild-error.h"
+#include "malbild-own-files.h"
 #include "malbild-open.h"
 #include "malbild-store.h"
 
@@ -146,7 +147,7 @@ pump (Copy    *copy,
 
   for (;;)
     {
-      gssize n = read (from, buffer, CHUNK_SIZE);
+      gssize n = pread (from, buffer, CHUNK_SIZE, done);
 
       if (n < 0 && errno == EINTR)
         continue;
@@ -174,7 +175,7 @@ static gboolean
 copy_bytes (Copy    *copy,
             GError **error)
 {
-  int from = g_open (copy->from, O_RDONLY | O_CLOEXEC, 0);
+  int from = malbild_own_files_open (copy->from);
   int to = from >= 0 ? g_open (copy->draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666) : -1;
   struct stat before, after;
   gboolean ok;
@@ -191,7 +192,7 @@ copy_bytes (Copy    *copy,
   /* Half of this moment and half of the next is nothing. */
   if (ok && (fstat (from, &after) != 0 || !is_same (&before, &after) || has_company (copy->from)))
     ok = set_busy (copy, error);
-  close (from);
+  malbild_own_files_close (from);
   if (to >= 0 && close (to) != 0 && ok)
     ok = malbild_create_set_error (copy->draft, errno, error);
   return ok;

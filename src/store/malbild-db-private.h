@@ -11,6 +11,7 @@ struct _MalbildDb {
   sqlite3       *handle;
   char          *path;
   MalbildDbMode  mode;
+  char          *own;         /* of malbild-own-files.h */
   char          *folder;      /* of a temporary copy: goes with the connection; NULL for any other file */
   GHashTable    *statements;  /* idle ones, by their text, which SQLite owns */
 };

@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "malbild-error.h"
+#include "malbild-own-files.h"
 #include "malbild-store.h"
 #include "malbild-sql-functions.h"
 #include "malbild-text.h"
@@ -148,6 +149,7 @@ malbild_db_open (const char     *path,
       flags |= mode == MALBILD_DB_CREATE ? SQLITE_OPEN_CREATE : 0;
     }
 
+  self->own = malbild_own_files_enter (self->path);
   code = sqlite3_open_v2 (name, &self->handle, flags, NULL);
   if (code != SQLITE_OK)
     {
@@ -189,6 +191,7 @@ malbild_db_close (MalbildDb *self)
     }
   g_hash_table_unref (self->statements);
   sqlite3_close_v2 (self->handle);
+  malbild_own_files_leave (self->own);
   if (self->folder != NULL)
     malbild_db_remove_folder (self->path, self->folder);
   g_free (self->folder);

@@ -11,6 +11,7 @@
 #include "malbild-create.h"
 #include "malbild-error.h"
 #include "malbild-open-older.h"
+#include "malbild-own-files.h"
 #include "malbild-schema.h"
 
 #define SQLITE_MAGIC "SQLite format 3"
@@ -67,7 +68,7 @@ read_all (int     fd,
 
   while (done < size)
     {
-      gssize n = read (fd, buffer + done, size - done);
+      gssize n = pread (fd, buffer + done, size - done, (off_t) done);
 
       if (n < 0 && errno == EINTR)
         continue;
@@ -90,16 +91,16 @@ read_header (const char  *path,
   int fd;
 
   *header = (Header) { .exists = FALSE };
-  fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
+  fd = malbild_own_files_open (path);
   if (fd < 0)
     return errno == ENOENT || set_system_error (path, errno, error);
   if (fstat (fd, &info) != 0 || !S_ISREG (info.st_mode))
     {
-      close (fd);
+      malbild_own_files_close (fd);
       return set_foreign (path, error);
     }
   size = read_all (fd, bytes, sizeof bytes);
-  close (fd);
+  malbild_own_files_close (fd);
 
   header->exists = TRUE;
   header->is_empty = size == 0;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <sys/wait.h>
@@ -6,6 +7,7 @@
 
 #include "malbild-changes.h"
 #include "malbild-error.h"
+#include "malbild-open.h"
 #include "malbild-store-private.h"
 #include "store-fixture.h"
 
@@ -25,6 +27,47 @@ changed_cb (MalbildStore         *store,
   seen->titles_changed = malbild_changes_has_field (changes, &malbild_goal_kind, "title");
   g_assert_false (malbild_changes_has_members (changes, &malbild_body_kind));
   g_assert_false (malbild_changes_has_field (changes, &malbild_body_kind, NULL));
+}
+
+/* The lock that this process has on a file, as another one sees it. */
+static int
+look_at_lock (const char *path)
+{
+  pid_t child = fork ();
+  int status = 0;
+
+  if (child == 0)
+    {
+      struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+      int fd = open (path, O_RDWR);
+
+      _exit (fd >= 0 && fcntl (fd, F_GETLK, &lock) == 0 ? lock.l_type : 99);
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  return WEXITSTATUS (status);
+}
+
+/* The system drops a process's locks on a file when it closes any descriptor of it: another process would then remove the
+ * log that this one writes to. */
+static void
+test_locks_stay (void)
+{
+  StoreFixture fixture;
+  g_autoptr (MalbildRecord) goal = NULL;
+
+  store_fixture_set_up (&fixture);
+  goal = add_goal (&fixture, "Ett");
+  g_assert_cmpint (look_at_lock (fixture.path), ==, F_RDLCK);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (MalbildStore) other = open_store (fixture.path, i % 2 == 0 ? MALBILD_STORE_READ_ONLY : MALBILD_STORE_DEFAULT);
+
+      g_assert_true (malbild_open_is_goal_file (fixture.path, NULL));
+      g_assert_cmpint (look_at_lock (fixture.path), ==, F_RDLCK);
+    }
+  g_assert_cmpint (look_at_lock (fixture.path), ==, F_RDLCK);
+  g_clear_object (&goal);
+  store_fixture_tear_down (&fixture);
 }
 
 /* Each of two that have the same file open sees what the other does, as soon as it looks. */
@@ -308,6 +351,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/store/shared/locks-stay", test_locks_stay);
   g_test_add_func ("/store/shared/two", test_two);
   g_test_add_func ("/store/shared/unseen", test_unseen);
   g_test_add_func ("/store/shared/watch", test_watch);
