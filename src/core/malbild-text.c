@@ -245,6 +245,16 @@ malbild_text_append_part (GString    *line,
   g_string_append (line, part);
 }
 
+void
+malbild_text_append_table_cell (GString    *line,
+                                const char *text)
+{
+  if (text[0] != '\0' && strchr ("=+-@", text[0]) != NULL)
+    g_string_append_c (line, '\'');
+  for (const char *p = text; *p != '\0'; p++)
+    g_string_append_c (line, *p == '\t' || *p == '\n' || *p == '\r' ? ' ' : *p);
+}
+
 char *
 malbild_text_plain_number (const char *input)
 {

@@ -65,6 +65,16 @@ char *malbild_text_sort_key (const char *text);
 void malbild_text_append_part (GString *line, const char *separator, const char *part);
 
 /**
+ * malbild_text_append_table_cell:
+ * @line: cells of a table that is copied to a spreadsheet, with what parts them
+ * @text: what the next cell says
+ *
+ * Appends the text without tabs and line breaks. What a spreadsheet would take for a formula begins with an apostrophe,
+ * which makes it text there.
+ */
+void malbild_text_append_table_cell (GString *line, const char *text);
+
+/**
  * malbild_text_plain_number:
  * @input: a number as people write it: blanks of any sort between thousands, a minus sign or hyphen
  *

@@ -4,6 +4,7 @@
 #include "malbild-approve-dialog.h"
 #include "malbild-goals-view-private.h"
 #include "malbild-remove.h"
+#include "malbild-text.h"
 
 /* What a copied row holds, in this order. */
 static const char *const copied_fields[] = {
@@ -15,8 +16,7 @@ append_cell (GString    *text,
              const char *value,
              gboolean    last)
 {
-  for (const char *c = value; *c != '\0'; c++)
-    g_string_append_c (text, *c == '\t' || *c == '\n' ? ' ' : *c);
+  malbild_text_append_table_cell (text, value);
   g_string_append_c (text, last ? '\n' : '\t');
 }
 
