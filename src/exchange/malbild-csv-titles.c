@@ -9,6 +9,10 @@ struct _MalbildCsvTitles {
   const MalbildKind *kind;
   /* From folded titles, and from other names, to UUIDs. */
   GHashTable        *known;
+  /* And back, to what a person reads. */
+  GHashTable        *titles;
+  /* Folded titles and names that several have. */
+  GHashTable        *shared;
   /* Those that are there, as they have to be said to be outside. */
   GArray            *there;
   GPtrArray         *made;
@@ -21,10 +25,13 @@ learn (MalbildCsvTitles  *self,
        const MalbildUuid *uuid)
 {
   g_autofree char *folded = malbild_text_fold (name);
+  const MalbildUuid *known = g_hash_table_lookup (self->known, folded);
 
   /* The first of two that are called the same, as lists show it first. */
-  if (*folded != '\0' && !g_hash_table_contains (self->known, folded))
+  if (*folded != '\0' && known == NULL)
     g_hash_table_insert (self->known, g_steal_pointer (&folded), g_memdup2 (uuid, sizeof *uuid));
+  else if (known != NULL && !malbild_uuid_equal (known, uuid))
+    g_hash_table_add (self->shared, g_steal_pointer (&folded));
 }
 
 static void
@@ -69,7 +76,13 @@ row_cb (const MalbildRow  *row,
 
   g_array_append_val (self->there, row->uuid);
   if (title->type == MALBILD_CELL_TEXT)
-    learn (self, title->text, &row->uuid);
+    {
+      gboolean numbered = number != NULL && number->type == MALBILD_CELL_TEXT;
+
+      learn (self, title->text, &row->uuid);
+      g_hash_table_insert (self->titles, g_memdup2 (&row->uuid, sizeof row->uuid),
+                           numbered ? g_strdup_printf ("%s %s", number->text, title->text) : g_strdup (title->text));
+    }
   if (title->type == MALBILD_CELL_TEXT && number != NULL && number->type == MALBILD_CELL_TEXT)
     learn_number (self, number->text, title->text, &row->uuid);
   if (position != NULL && position->type == MALBILD_CELL_INTEGER)
@@ -87,6 +100,8 @@ malbild_csv_titles_new (MalbildReader      *reader,
 
   self->kind = kind;
   self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->titles = g_hash_table_new_full (malbild_uuid_hash, malbild_uuid_equal, g_free, g_free);
+  self->shared = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->there = g_array_new (FALSE, FALSE, sizeof (MalbildUuid));
   self->made = g_ptr_array_new_with_free_func (g_free);
   return malbild_reader_read (reader, kind, set, row_cb, self, error) ? g_steal_pointer (&self) : NULL;
@@ -96,6 +111,8 @@ void
 malbild_csv_titles_free (MalbildCsvTitles *self)
 {
   g_hash_table_unref (self->known);
+  g_hash_table_unref (self->titles);
+  g_hash_table_unref (self->shared);
   g_array_unref (self->there);
   g_ptr_array_unref (self->made);
   g_free (self);
@@ -108,6 +125,22 @@ malbild_csv_titles_find (MalbildCsvTitles *self,
   g_autofree char *folded = malbild_text_fold (title);
 
   return g_hash_table_lookup (self->known, folded);
+}
+
+const char *
+malbild_csv_titles_get_title (MalbildCsvTitles  *self,
+                              const MalbildUuid *uuid)
+{
+  return g_hash_table_lookup (self->titles, uuid);
+}
+
+gboolean
+malbild_csv_titles_is_ambiguous (MalbildCsvTitles *self,
+                                 const char       *title)
+{
+  g_autofree char *folded = malbild_text_fold (title);
+
+  return g_hash_table_contains (self->shared, folded);
 }
 
 const MalbildUuid *

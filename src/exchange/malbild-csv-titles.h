@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * MalbildCsvTitles:
  *
  * The records of a kind in a goal set, found by their title whatever its case and accents; those that are not there yet are
- * made. A goal area is found by its number, too.
+ * made. What has a number is found by that, too.
  */
 typedef struct _MalbildCsvTitles MalbildCsvTitles;
 
@@ -20,6 +20,10 @@ void              malbild_csv_titles_free  (MalbildCsvTitles *self);
 
 /* (transfer none) (nullable): the one called @title, or NULL. */
 const MalbildUuid *malbild_csv_titles_find (MalbildCsvTitles *self, const char *title);
+/* (transfer none) (nullable): what the one with @uuid is called, its number before its title. */
+const char        *malbild_csv_titles_get_title (MalbildCsvTitles *self, const MalbildUuid *uuid);
+/* Whether several are called @title, so that the first of them may not be the one that is meant. */
+gboolean           malbild_csv_titles_is_ambiguous (MalbildCsvTitles *self, const char *title);
 /* (transfer none): the one called @title (clean), which is made if there is none. */
 const MalbildUuid *malbild_csv_titles_make (MalbildCsvTitles *self, const char *title);
 /* How many were made. */

@@ -18,6 +18,7 @@ struct _MalbildCsv {
   const char      *end;
   MalbildEncoding  encoding;
   char             separator;
+  gboolean         keeps_empty;
   guint            first_line;
   guint            next_line;
   guint            line;
@@ -185,7 +186,7 @@ malbild_csv_next (MalbildCsv  *self,
           self->at = self->end;
           return FALSE;
         }
-      if (is_empty_row (self))
+      if (is_empty_row (self) && !self->keeps_empty)
         continue;
       if (++self->n_rows > MALBILD_LIMIT_CSV_ROWS)
         {
@@ -263,11 +264,11 @@ malbild_csv_rewind (MalbildCsv *self)
   self->n_rows = 0;
 }
 
-MalbildCsv *
-malbild_csv_new (const guint8  *bytes,
-                 gsize          n,
-                 const char    *name,
-                 GError       **error)
+static MalbildCsv *
+take_text (const guint8  *bytes,
+           gsize          n,
+           const char    *name,
+           GError       **error)
 {
   g_autoptr (MalbildCsv) self = g_new0 (MalbildCsv, 1);
 
@@ -283,12 +284,42 @@ malbild_csv_new (const guint8  *bytes,
   self->text = malbild_encoding_to_utf8 (bytes, n, name, &self->encoding, error);
   if (self->text == NULL)
     return NULL;
-  self->at = self->text->str;
+  self->at = self->begin = self->text->str;
   self->end = self->text->str + self->text->len;
+  self->first_line = self->next_line;
+  return g_steal_pointer (&self);
+}
+
+MalbildCsv *
+malbild_csv_new (const guint8  *bytes,
+                 gsize          n,
+                 const char    *name,
+                 GError       **error)
+{
+  MalbildCsv *self = take_text (bytes, n, name, error);
+
+  if (self == NULL)
+    return NULL;
   find_separator (self);
   self->begin = self->at;
   self->first_line = self->next_line;
-  return g_steal_pointer (&self);
+  return self;
+}
+
+MalbildCsv *
+malbild_csv_new_cells (const guint8  *bytes,
+                       gsize          n,
+                       char           separator,
+                       const char    *name,
+                       GError       **error)
+{
+  MalbildCsv *self = take_text (bytes, n, name, error);
+
+  if (self == NULL)
+    return NULL;
+  self->separator = separator;
+  self->keeps_empty = TRUE;
+  return self;
 }
 
 MalbildCsv *

@@ -25,6 +25,8 @@ typedef struct _MalbildCsv MalbildCsv;
  */
 MalbildCsv *malbild_csv_new  (const guint8 *bytes, gsize n, const char *name, GError **error);
 /* The same with all that @in has, which is read no further than the limit. */
+/* The same for cells that were copied: parted by @separator alone (0: by nothing), and rows of empty cells count. */
+MalbildCsv *malbild_csv_new_cells (const guint8 *bytes, gsize n, char separator, const char *name, GError **error);
 MalbildCsv *malbild_csv_read (GInputStream *in, const char *name, GCancellable *cancellable, GError **error);
 void        malbild_csv_free (MalbildCsv *self);
 

@@ -60,4 +60,10 @@ G_BEGIN_DECLS
 /** MALBILD_LIMIT_CSV_REMARKS: after how many remarks the others are only counted. */
 #define MALBILD_LIMIT_CSV_REMARKS 200
 
+/** MALBILD_LIMIT_CSV_PREVIEW: of so many rows is told what becomes of them before it is done; the others are only counted. */
+#define MALBILD_LIMIT_CSV_PREVIEW 1000
+
+/** MALBILD_LIMIT_CSV_PASTED_BYTES: the longest text that cells are pasted from. */
+#define MALBILD_LIMIT_CSV_PASTED_BYTES (4 * 1024 * 1024)
+
 G_END_DECLS

@@ -1,8 +1,34 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fuzz.h"
 
+#include "malbild-csv-cells.h"
 #include "malbild-csv-columns.h"
+#include "malbild-csv-means.h"
+#include "malbild-integer.h"
 #include "malbild-limits.h"
+
+/* The same text from the clipboard, where nothing has a zero in it. */
+static void
+paste (const guint8 *bytes,
+       size_t        n)
+{
+  g_autofree char *text = g_strndup ((const char *) bytes, n);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = malbild_csv_read_cells (text, "fuzz.csv", &error);
+
+  malbild_csv_means_is_table (text);
+  g_assert_true ((rows == NULL) == (error != NULL));
+  g_assert_true (error == NULL || g_str_has_prefix (error->message, "fuzz.csv:"));
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    for (char **cell = g_ptr_array_index (rows, i); *cell != NULL; cell++)
+      {
+        g_autoptr (GError) refused = NULL;
+        gint64 integer;
+
+        g_assert_true (g_utf8_validate (*cell, -1, NULL));
+        g_assert_true (malbild_integer_read (*cell, &integer, &refused) == (refused == NULL));
+      }
+}
 
 int
 LLVMFuzzerTestOneInput (const guint8 *bytes,
@@ -41,5 +67,6 @@ LLVMFuzzerTestOneInput (const guint8 *bytes,
   g_assert_true ((columns == NULL) == (fault != NULL));
   g_assert_true (columns != NULL || g_str_has_prefix (fault->message, "fuzz.csv:"));
   g_assert_true (columns == NULL || malbild_csv_columns_find (columns, MALBILD_CSV_TEXT) >= 0);
+  paste (bytes, n);
   return 0;
 }
