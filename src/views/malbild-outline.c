@@ -2,6 +2,7 @@
 #include "malbild-outline.h"
 
 #include "malbild-late-lists.h"
+#include "malbild-query-holds.h"
 
 #define OVERARCHING (1u << MALBILD_GOAL_OVERARCHING)
 #define CONTRIBUTING (1u << MALBILD_GOAL_BOARD | 1u << MALBILD_GOAL_COMPANY)
@@ -20,8 +21,7 @@ typedef struct {
   MalbildOutlineFilter *filter;
   MalbildOutlineFlags   flags;
   gboolean              flat;
-  GHashTable           *queries;
-  guint                 n_holds;
+  MalbildQueryHolds    *holds;
   GListStore           *process;
   GListStore           *without_area;
   GListStore           *internal;
@@ -32,30 +32,10 @@ typedef struct {
   MalbildLateLists     *late;
 } Outline;
 
-static void
-query_gone_cb (gpointer  data,
-               GObject  *query)
-{
-  Outline *self = data;
-
-  g_hash_table_remove (self->queries, query);
-}
-
-static MalbildQuery *
-track (Outline      *self,
-       MalbildQuery *query)
-{
-  g_hash_table_add (self->queries, query);
-  g_object_weak_ref (G_OBJECT (query), query_gone_cb, self);
-  for (guint i = 0; i < self->n_holds; i++)
-    malbild_query_hold (query);
-  return query;
-}
-
 static MalbildQuery *
 new_goals (Outline *self)
 {
-  MalbildQuery *query = track (self, malbild_query_new (self->store, &malbild_goal_kind));
+  MalbildQuery *query = malbild_query_holds_track (self->holds, malbild_query_new (self->store, &malbild_goal_kind));
 
   if (self->filter != NULL)
     malbild_outline_filter_apply (self->filter, query);
@@ -187,7 +167,7 @@ new_members (Outline           *self,
              const char        *owner_field,
              MalbildRecord     *owner)
 {
-  MalbildQuery *query = track (self, malbild_query_new (self->store, kind));
+  MalbildQuery *query = malbild_query_holds_track (self->holds, malbild_query_new (self->store, kind));
 
   malbild_query_where_ref (query, owner_field, owner);
   return G_LIST_MODEL (query);
@@ -314,14 +294,6 @@ new_roots (Outline *self)
 }
 
 static void
-forget_query (gpointer query,
-              gpointer value,
-              gpointer data)
-{
-  g_object_weak_unref (query, query_gone_cb, data);
-}
-
-static void
 forget_area_goals (gpointer key,
                    gpointer goals,
                    gpointer data)
@@ -338,8 +310,7 @@ outline_free (gpointer data)
   g_signal_handlers_disconnect_by_data (self->internal_goals, self);
   g_hash_table_foreach (self->area_goals, forget_area_goals, self);
   g_hash_table_unref (self->area_goals);
-  g_hash_table_foreach (self->queries, forget_query, self);
-  g_hash_table_unref (self->queries);
+  malbild_query_holds_free (self->holds);
   malbild_late_lists_free (self->late);
   g_clear_object (&self->without_area_goals);
   g_clear_object (&self->internal_goals);
@@ -400,7 +371,7 @@ malbild_outline_new (MalbildStore         *store,
   self->flags = flags;
   self->flat = filter != NULL && malbild_outline_filter_get_active (filter);
   small = is_small (self);
-  self->queries = g_hash_table_new (NULL, NULL);
+  self->holds = malbild_query_holds_new ();
   self->area_goals = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   self->process = g_list_store_new (MALBILD_TYPE_GROUP);
   self->without_area = g_list_store_new (MALBILD_TYPE_GROUP);
@@ -486,33 +457,14 @@ malbild_outline_get_item (GtkTreeListRow *row)
   return item;
 }
 
-static void
-each_query (GtkTreeListModel *outline,
-            void            (*func) (MalbildQuery *query))
-{
-  g_autoptr(GList) queries = g_hash_table_get_keys (get_outline (outline)->queries);
-
-  /* Releasing may move rows, and that may end a query: hold them all. */
-  g_list_foreach (queries, (GFunc) (void (*) (void)) g_object_ref, NULL);
-  for (GList *l = queries; l != NULL; l = l->next)
-    {
-      func (l->data);
-      g_object_unref (l->data);
-    }
-}
-
 void
 malbild_outline_hold (GtkTreeListModel *outline)
 {
-  get_outline (outline)->n_holds++;
-  each_query (outline, malbild_query_hold);
+  malbild_query_holds_hold (get_outline (outline)->holds);
 }
 
 void
 malbild_outline_release (GtkTreeListModel *outline)
 {
-  g_return_if_fail (get_outline (outline)->n_holds > 0);
-
-  get_outline (outline)->n_holds--;
-  each_query (outline, malbild_query_release);
+  malbild_query_holds_release (get_outline (outline)->holds);
 }

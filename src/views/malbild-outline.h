@@ -28,6 +28,7 @@ typedef enum {
   MALBILD_GROUP_PROCESS,
   MALBILD_GROUP_WITHOUT_AREA,
   MALBILD_GROUP_INTERNAL,
+  MALBILD_GROUP_NO_GOAL,
 } MalbildGroupRole;
 
 #define MALBILD_TYPE_GROUP (malbild_group_get_type ())
@@ -36,7 +37,7 @@ G_DECLARE_FINAL_TYPE (MalbildGroup, malbild_group, MALBILD, GROUP, GObject)
 /**
  * MalbildGroup:
  *
- * A row of the outline that is no record: "Goal process", "Without area", "Internal goals".
+ * A row of a tree that is no record: "Goal process", "Without area", "Internal goals", "Tied to no goal".
  * Properties: "display-title" (read-only, as records have it), "role".
  */
 MalbildGroupRole malbild_group_get_role  (MalbildGroup *self);
@@ -99,6 +100,10 @@ gboolean malbild_outline_find_child (GListModel *children, MalbildRecord *record
  */
 GHashTable *malbild_outline_dup_open (GtkTreeListModel *outline);
 void        malbild_outline_set_open (GtkTreeListModel *outline, GHashTable *open);
+
+/* The same for the first @max_rows rows of any tree whose items are records and groups. */
+GHashTable *malbild_tree_dup_open (GtkTreeListModel *tree, guint max_rows);
+void        malbild_tree_set_open (GtkTreeListModel *tree, guint max_rows, GHashTable *open);
 
 /* While held, rows keep their place although an edit would move them. Calls nest. */
 void malbild_outline_hold    (GtkTreeListModel *outline);
