@@ -16,6 +16,7 @@ struct _MalbildListing {
   gboolean           all_sets;
   guint              n_rows;
   GPtrArray         *table;   /* of GStrv: only a table has to know its widths before it starts */
+  gboolean           numeric[MALBILD_KIND_MAX_FIELDS + 1];   /* which of its columns hold numbers, that stand at the right */
 };
 
 gboolean
@@ -209,10 +210,14 @@ static void
 add_table_head (MalbildListing *self)
 {
   g_autoptr (GStrvBuilder) row = g_strv_builder_new ();
+  guint n_columns = 0;
 
   for (guint i = 0; i < self->kind->n_fields; i++)
     if (is_column (self, &self->kind->fields[i]))
-      g_strv_builder_add (row, _(self->kind->fields[i].label));
+      {
+        self->numeric[n_columns++] = is_number (&self->kind->fields[i]);
+        g_strv_builder_add (row, _(self->kind->fields[i].label));
+      }
   if (malbild_kind_has_state (self->kind))
     g_strv_builder_add (row, _("Today"));
   g_ptr_array_add (self->table, g_strv_builder_end (row));
@@ -256,9 +261,13 @@ print_table (MalbildListing *self)
 
       for (guint j = 0; row[j] != NULL; j++)
         {
-          gsize blanks = row[j + 1] != NULL ? widths[j] + 2 - (gsize) g_utf8_strlen (row[j], -1) : 0;
+          gboolean last = row[j + 1] == NULL;
+          int blanks = (int) (widths[j] - (gsize) g_utf8_strlen (row[j], -1));
 
-          g_string_append_printf (line, "%s%*s", row[j], (int) blanks, "");
+          if (self->numeric[j])
+            g_string_append_printf (line, "%*s%s%s", blanks, "", row[j], last ? "" : "  ");
+          else
+            g_string_append_printf (line, "%s%*s", row[j], last ? 0 : blanks + 2, "");
         }
       g_print ("%s\n", line->str);
     }
