@@ -113,8 +113,12 @@ malbild_dialogs_choose_export (GtkWindow         *parent,
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
+/* What is to be compared line by line has the width of a line, if the screen has. */
+#define WIDE_DETAILS 460
+
 static GtkWidget *
-new_details (const char *text)
+new_details (const char *text,
+             gboolean    wide)
 {
   GtkWidget *view = gtk_text_view_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
@@ -127,6 +131,8 @@ new_details (const char *text)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 240);
+  gtk_widget_set_size_request (scroller, wide ? WIDE_DETAILS : -1, -1);
+  gtk_widget_add_css_class (view, "malbild-details");
   gtk_widget_add_css_class (scroller, "card");
   return scroller;
 }
@@ -140,7 +146,7 @@ malbild_dialogs_message (GtkWindow  *parent,
   MalbildAlert *dialog = malbild_alert_new (heading, body);
 
   if (details != NULL)
-    malbild_alert_set_extra_child (dialog, new_details (details));
+    malbild_alert_set_extra_child (dialog, new_details (details, FALSE));
   malbild_alert_add_response (dialog, "close", _("_Close"));
   malbild_alert_present (dialog, parent);
 }
@@ -210,7 +216,7 @@ malbild_dialogs_preview (GtkWindow      *parent,
   *question = (Question) { answered, data, free_data };
   g_object_set_data_full (G_OBJECT (dialog), "question", question, question_free);
   if (details != NULL)
-    malbild_alert_set_extra_child (dialog, new_details (details));
+    malbild_alert_set_extra_child (dialog, new_details (details, TRUE));
   malbild_alert_add_response (dialog, "stay", go != NULL ? _("_Cancel") : _("_Close"));
   if (go != NULL)
     {

@@ -3,6 +3,8 @@
 
 #include "malbild-job.h"
 
+#include <glib/gi18n.h>
+
 #include "malbild-dialogs.h"
 #include "malbild-file.h"
 #include "malbild-files.h"
@@ -39,7 +41,9 @@ run_free (gpointer data)
   g_free (run->job->goal_file);
   g_free (run->job->file);
   g_free (run->job->label);
+  g_free (run->job->text);
   g_clear_pointer (&run->job->inputs, malbild_csv_inputs_unref);
+  g_clear_pointer (&run->job->means, malbild_csv_means_unref);
   g_clear_pointer (&run->job->copies, g_variant_unref);
   g_free (run->job->checksum);
   g_free (run->job);
@@ -139,6 +143,31 @@ add_inputs (Run     *run,
 }
 
 static gboolean
+read_means (Run     *run,
+            GError **error)
+{
+  MalbildJob *job = run->job;
+  g_autoptr (MalbildStore) store = malbild_store_open (job->goal_file, MALBILD_STORE_READ_ONLY, error);
+  g_autoptr (MalbildReader) reader = store != NULL ? malbild_store_new_reader (store, error) : NULL;
+
+  if (reader != NULL)
+    job->means = malbild_csv_means_read (job->text, _("Table"), reader, &job->set, progress_cb, run, run->cancellable, error);
+  return job->means != NULL;
+}
+
+static gboolean
+add_means (Run     *run,
+           GError **error)
+{
+  MalbildJob *job = run->job;
+  g_autoptr (MalbildStore) store = malbild_store_open (job->goal_file, MALBILD_STORE_DEFAULT, error);
+  g_autoptr (MalbildWriter) writer = store != NULL ? malbild_store_new_writer (store, job->label, error) : NULL;
+
+  return writer != NULL && malbild_csv_means_write (job->means, writer, progress_cb, run, run->cancellable, error) &&
+         malbild_writer_finish (writer, FALSE, &job->report, error);
+}
+
+static gboolean
 do_work (Run     *run,
          GError **error)
 {
@@ -152,6 +181,10 @@ do_work (Run     *run,
       return read_inputs (run, error);
     case MALBILD_JOB_ADD_INPUTS:
       return add_inputs (run, error);
+    case MALBILD_JOB_READ_MEANS:
+      return read_means (run, error);
+    case MALBILD_JOB_ADD_MEANS:
+      return add_means (run, error);
     case MALBILD_JOB_BRING_IN:
     default:
       return bring_in (run, error);

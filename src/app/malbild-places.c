@@ -11,6 +11,7 @@
 #include "malbild-framing-view.h"
 #include "malbild-goals-view.h"
 #include "malbild-history-view.h"
+#include "malbild-means-view.h"
 #include "malbild-overview-view.h"
 #include "malbild-programme-view.h"
 #include "malbild-thread-view.h"
@@ -30,6 +31,8 @@ static const MalbildPlaceInfo places[] = {
     { &malbild_decision_kind } },
   { "programme", N_("Programme"), "malbild-programme-symbolic", malbild_programme_view_get_type, MALBILD_PLACE_GROUP_PROCESS, FALSE,
     { &malbild_programme_kind, &malbild_target_group_kind, &malbild_focus_area_kind, &malbild_clarification_kind, &malbild_goal_kind } },
+  { "means", N_("Means"), "malbild-means-symbolic", malbild_means_view_get_type, MALBILD_PLACE_GROUP_PROCESS, FALSE,
+    { &malbild_means_kind, &malbild_goal_kind, &malbild_goal_area_kind } },
   { "criteria", N_("Criteria"), "malbild-criteria-symbolic", malbild_criteria_view_get_type, MALBILD_PLACE_GROUP_REVIEW, FALSE,
     { &malbild_criterion_kind, &malbild_goal_kind, &malbild_goal_area_kind, &malbild_body_kind, &malbild_override_kind, &malbild_judgement_kind } },
   { "thread", N_("Golden thread"), "malbild-golden-thread-symbolic", malbild_thread_view_get_type, MALBILD_PLACE_GROUP_REVIEW, TRUE },

@@ -15,6 +15,9 @@ void malbild_transfer_import      (MalbildWindow *window);
 /* Asks for a table of inputs, shows what taking it in would do, and does it, as one edit. Inputs that name no event come
  * from the dialogue event that is chosen, if one is. */
 void malbild_transfer_import_inputs (MalbildWindow *window);
+/* Takes in what was pasted into the means: a table with headings, after showing what that would do, as one edit; or cells, which
+ * the place of the means fills. */
+void malbild_transfer_paste_means (MalbildWindow *window, const char *text);
 /* Asks for a name and writes the goal set that is shown. */
 void malbild_transfer_export      (MalbildWindow *window);
 /* Opens the sample; the first time, makes it in a goal file of its own. */

@@ -40,6 +40,7 @@ malbild_window_actions_update (MalbildWindow *self)
   gtk_widget_action_set_enabled (widget, "win.export", has_set);
   gtk_widget_action_set_enabled (widget, "win.import", store == NULL || writable);
   gtk_widget_action_set_enabled (widget, "win.import-inputs", has_set && writable);
+  gtk_widget_action_set_enabled (widget, "win.paste-means", has_set && writable);
   gtk_widget_action_set_enabled (widget, "win.new-goal-set", store == NULL || writable);
   gtk_widget_action_set_enabled (widget, "win.carry-over", has_set && writable);
 
@@ -247,6 +248,15 @@ import_inputs_cb (GtkWidget  *widget,
 }
 
 static void
+paste_means_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  malbild_window_commit_typing (MALBILD_WINDOW (widget));
+  malbild_transfer_paste_means (MALBILD_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 export_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
@@ -308,6 +318,7 @@ malbild_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_cb);
   gtk_widget_class_install_action (widget_class, "win.import-inputs", NULL, import_inputs_cb);
+  gtk_widget_class_install_action (widget_class, "win.paste-means", "s", paste_means_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
   gtk_widget_class_install_property_action (widget_class, "win.toggle-sidebar", "sidebar-shown");
   gtk_widget_class_install_property_action (widget_class, "win.toggle-detail", "detail-shown");

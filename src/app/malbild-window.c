@@ -264,20 +264,50 @@ close_answered_cb (gboolean go_on,
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
+/* The place in which something stands that was refused is shown. (nullable): why it was */
+static const char *
+show_refused (MalbildWindow *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->places)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      const char *message = MALBILD_IS_PLACE (child) ? malbild_place_get_refused (MALBILD_PLACE (child)) : NULL;
+
+      if (message == NULL)
+        continue;
+      malbild_window_set_place (self, gtk_stack_page_get_name (gtk_stack_get_page (self->places, child)));
+      gtk_widget_grab_focus (child);
+      return message;
+    }
+  return NULL;
+}
+
+static void
+ask_to_close (MalbildWindow *self,
+              const char    *message)
+{
+  malbild_dialogs_ask (GTK_WINDOW (self), _("A value has not been kept"), message, _("_Mend It"), _("_Discard It"), close_answered_cb, self);
+}
+
 static gboolean
 malbild_window_close_request (GtkWindow *window)
 {
   MalbildWindow *self = MALBILD_WINDOW (window);
   MalbildFieldRow *refused;
+  const char *message;
 
   malbild_window_commit_typing (self);
   show_draft (self);
   refused = find_refused (self->detail_pane);
   if (refused != NULL)
     {
-      malbild_dialogs_ask (window, _("A value has not been kept"), malbild_field_row_get_message (refused),
-                           _("_Mend It"), _("_Discard It"), close_answered_cb, self);
+      ask_to_close (self, malbild_field_row_get_message (refused));
       gtk_widget_child_focus (GTK_WIDGET (refused), GTK_DIR_TAB_FORWARD);
+      return GDK_EVENT_STOP;
+    }
+  message = show_refused (self);
+  if (message != NULL)
+    {
+      ask_to_close (self, message);
       return GDK_EVENT_STOP;
     }
   malbild_window_layout_save (self);

@@ -3,9 +3,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "malbild-means.h"
 #include "malbild-sdg-badges.h"
 #include "malbild-sdg.h"
 #include "malbild-status-label.h"
+#include "malbild-text.h"
 #include "malbild-wordings.h"
 #include "malbild-words.h"
 
@@ -34,6 +36,26 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MalbildLinkEntry, malbild_link_entry, GTK_TYPE_WIDGET)
 
+/* The year, and each amount with what it is for. */
+static char *
+describe_means (MalbildRecord *line)
+{
+  GString *text = g_string_new (NULL);
+  g_autofree char *year = malbild_record_format (line, malbild_kind_get_field (&malbild_means_kind, "year"));
+
+  malbild_text_append_part (text, MALBILD_TEXT_DOT, year);
+  for (guint i = 0; i < MALBILD_N_MEANS_PARTS; i++)
+    {
+      const MalbildField *field = malbild_means_part_field (i);
+      g_autofree char *amount = malbild_amount_format (malbild_record_get_integer (line, field->name));
+      /* Translators: a sort of means and an amount in thousands of kronor. */
+      g_autofree char *part = *amount != '\0' ? g_strdup_printf (_("%s %s tkr"), _(field->label), amount) : NULL;
+
+      malbild_text_append_part (text, MALBILD_TEXT_DOT, part);
+    }
+  return g_string_free (text, FALSE);
+}
+
 /* What else there is to know of the shown record, in a few words. */
 static char *
 describe (MalbildLinkEntry *self)
@@ -48,6 +70,8 @@ describe (MalbildLinkEntry *self)
 
   if (kind == &malbild_wording_kind)
     return malbild_wording_describe (self->store, self->shown);
+  if (kind == &malbild_means_kind)
+    return describe_means (self->shown);
 
   for (gsize i = 0; i < G_N_ELEMENTS (telling); i++)
     {

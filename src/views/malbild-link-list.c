@@ -6,6 +6,7 @@
 #include "malbild-after-frame.h"
 #include "malbild-choices.h"
 #include "malbild-link-entry.h"
+#include "malbild-means-edit.h"
 #include "malbild-record-add.h"
 #include "malbild-record-picker.h"
 #include "malbild-remove.h"
@@ -266,6 +267,20 @@ compare_clicked_cb (MalbildLinkList *self)
   malbild_wordings_compare (GTK_WIDGET (self), self->context, self->record);
 }
 
+/* Means begin with the year that they are most likely for, which is chosen so that another can be typed at once. */
+static void
+begin_typing (MalbildLinkList *self)
+{
+  MalbildRecord *goal_set = get_common_owner (self);
+  g_autofree char *year = NULL;
+
+  if (self->spec.kind == &malbild_means_kind && goal_set != NULL)
+    year = g_strdup_printf ("%d", malbild_means_suggest_year (malbild_context_get_store (self->context), goal_set, self->record));
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), year != NULL ? year : "");
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+  gtk_widget_set_visible (self->message, FALSE);
+}
+
 static void
 popup_cb (GtkMenuButton *button,
           gpointer       data)
@@ -297,8 +312,7 @@ popup_cb (GtkMenuButton *button,
       return;
     }
 
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  gtk_widget_set_visible (self->message, FALSE);
+  begin_typing (self);
 }
 
 static void

@@ -322,3 +322,11 @@ malbild_place_look_at (MalbildPlace  *self,
   if (MALBILD_PLACE_GET_CLASS (self)->look_at != NULL)
     MALBILD_PLACE_GET_CLASS (self)->look_at (self, record);
 }
+
+const char *
+malbild_place_get_refused (MalbildPlace *self)
+{
+  g_return_val_if_fail (MALBILD_IS_PLACE (self), NULL);
+
+  return MALBILD_PLACE_GET_CLASS (self)->get_refused != NULL ? MALBILD_PLACE_GET_CLASS (self)->get_refused (self) : NULL;
+}

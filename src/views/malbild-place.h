@@ -25,6 +25,7 @@ G_DECLARE_DERIVABLE_TYPE (MalbildPlace, malbild_place, MALBILD, PLACE, GtkWidget
  * @records_changed: the goal file changed. Returns: what of the place is out of date by that, as flags of its own; 0
  *   for nothing
  * @look_at: show what the place has to say of one record, as malbild_context_show_place() asks for
+ * @get_refused: why what stands in a field of the place cannot be kept; NULL where nothing does
  * @refresh: bring up to date what the flags @stale tell of. There is a goal set, and the place is on screen
  *
  * What a place does. All of them may be left out; none of them chains up.
@@ -39,6 +40,7 @@ struct _MalbildPlaceClass {
   void  (*day_changed)      (MalbildPlace *self);
   guint (*records_changed)  (MalbildPlace *self, const MalbildChanges *changes);
   void  (*look_at)          (MalbildPlace *self, MalbildRecord *record);
+  const char *(*get_refused) (MalbildPlace *self);
   void  (*refresh)          (MalbildPlace *self, guint stale);
 };
 
@@ -62,6 +64,9 @@ MalbildRecord  *malbild_place_get_goal_set (MalbildPlace *self);
 
 /* Shows what the place has to say of @record; a place that has no view of one record stays as it is. */
 void            malbild_place_look_at      (MalbildPlace *self, MalbildRecord *record);
+
+/* Why something that was typed in the place, and stays there, was refused. (transfer none) (nullable) */
+const char     *malbild_place_get_refused  (MalbildPlace *self);
 
 /* Says that what the flags tell of is out of date; it is refreshed soon, or when the place is shown. */
 void            malbild_place_make_stale   (MalbildPlace *self, guint stale);
