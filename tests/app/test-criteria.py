@@ -154,6 +154,8 @@ def mends_where_the_thread_breaks(start):
     here = app.get("Here", Atspi.Role.LIST)
     app.click(app.get("It has no means", Atspi.Role.LIST_ITEM, root=here))
     wait_for(lambda: focused_name(app) == "Year", "the keyboard where means are added")
+    app.keys("Escape")
+    wait_for(lambda: focused_name(app) == "Add: Means", "the keyboard back on the button")
 
 
 if __name__ == "__main__":
