@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "malbild-query-private.h"
 
+#include "malbild-text.h"
+
 static const MalbildField *
 get_field (MalbildQuery *self,
            const char   *name)
@@ -9,8 +11,8 @@ get_field (MalbildQuery *self,
 }
 
 static void
-put (MalbildQuery           *self,
-     const MalbildCondition *condition)
+put (MalbildQuery     *self,
+     MalbildCondition *condition)
 {
   if (malbild_select_put (malbild_query_get_select (self), condition))
     malbild_query_reselect (self);
@@ -126,6 +128,59 @@ malbild_query_where_ref_of (MalbildQuery  *self,
   g_return_if_fail (condition.far != NULL && condition.far->target == malbild_record_get_kind (target));
 
   condition.value = malbild_record_get_key (target);
+  put (self, &condition);
+}
+
+void
+malbild_query_where_same (MalbildQuery *self,
+                          const char   *field,
+                          const char   *text)
+{
+  MalbildCondition condition = { .type = MALBILD_CONDITION_SAME };
+  g_autofree char *stripped = g_strstrip (g_strdup (text != NULL ? text : ""));
+
+  g_return_if_fail (MALBILD_IS_QUERY (self));
+  condition.field = get_field (self, field);
+  g_return_if_fail (condition.field != NULL && condition.field->type == MALBILD_FIELD_TEXT);
+
+  if (*stripped == '\0')
+    {
+      take_away (self, condition.field, NULL, NULL);
+      return;
+    }
+  condition.text = malbild_text_fold (stripped);
+  put (self, &condition);
+}
+
+void
+malbild_query_where_refers (MalbildQuery *self,
+                            const char   *field,
+                            MalbildQuery *to)
+{
+  MalbildCondition condition = { .type = MALBILD_CONDITION_REFERS };
+
+  g_return_if_fail (MALBILD_IS_QUERY (self));
+  g_return_if_fail (MALBILD_IS_QUERY (to));
+  condition.field = get_field (self, field);
+  g_return_if_fail (condition.field != NULL && condition.field->target == malbild_query_get_select (to)->kind);
+
+  condition.by = malbild_select_copy_conditions (malbild_query_get_select (to));
+  put (self, &condition);
+}
+
+void
+malbild_query_where_referred (MalbildQuery *self,
+                              MalbildQuery *by,
+                              const char   *field)
+{
+  MalbildCondition condition = { .type = MALBILD_CONDITION_REFERRED };
+
+  g_return_if_fail (MALBILD_IS_QUERY (self));
+  g_return_if_fail (MALBILD_IS_QUERY (by));
+  condition.field = get_field (by, field);
+  g_return_if_fail (condition.field != NULL && condition.field->target == malbild_query_get_select (self)->kind);
+
+  condition.by = malbild_select_copy_conditions (malbild_query_get_select (by));
   put (self, &condition);
 }
 

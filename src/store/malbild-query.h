@@ -35,6 +35,13 @@ void malbild_query_where_empty    (MalbildQuery *self, const char *field, gboole
 void malbild_query_where_empty_both (MalbildQuery *self, const char *field, const char *ref, const char *other, gboolean empty);
 /* What @ref refers to has @target as its own @other. It replaces a condition on @ref. */
 void malbild_query_where_ref_of   (MalbildQuery *self, const char *ref, const char *other, MalbildRecord *target);
+/* A text of one line says the same as @text, upper and lower case, accents, and blanks around it aside; NULL or blank takes
+ * the condition away. */
+void malbild_query_where_same     (MalbildQuery *self, const char *field, const char *text);
+/* It refers by @field to a record that @to finds. The conditions of @to are taken as they are now. */
+void malbild_query_where_refers   (MalbildQuery *self, const char *field, MalbildQuery *to);
+/* A record that @by finds refers to it by @field. The same of the conditions of @by. */
+void malbild_query_where_referred (MalbildQuery *self, MalbildQuery *by, const char *field);
 /* Full-text search: every word is found, the last one as a prefix; NULL or empty takes the condition away. A word of
  * a goal may also stand in one of its wordings. */
 void malbild_query_where_text     (MalbildQuery *self, const char *text);

@@ -89,6 +89,22 @@ append_both (const MalbildCondition *condition,
                           malbild_field_column (condition->near), malbild_field_column (condition->far));
 }
 
+static void append_where (const MalbildSelect *self, const MalbildCondition *except, const char *conjunction, MalbildSql *sql);
+
+/* The table that is asked in between goes by the name "t" as well, and hides the one outside. */
+static void
+append_by (const MalbildCondition *condition,
+           MalbildSql             *sql)
+{
+  gboolean refers = condition->type == MALBILD_CONDITION_REFERS;
+  const char *column = malbild_field_column (condition->field);
+
+  g_string_append_printf (sql->text, "t.%s IN (SELECT t.%s FROM %s t", refers ? column : "key", refers ? "key" : column,
+                          malbild_kind_table (condition->by->kind));
+  append_where (condition->by, NULL, " WHERE ", sql);
+  g_string_append_c (sql->text, ')');
+}
+
 static void
 append_condition (const MalbildCondition *condition,
                   MalbildSql             *sql)
@@ -135,6 +151,16 @@ append_condition (const MalbildCondition *condition,
     case MALBILD_CONDITION_LINKED:
     case MALBILD_CONDITION_HAS_LINK:
       append_link_condition (condition, sql);
+      break;
+
+    case MALBILD_CONDITION_SAME:
+      g_string_append_printf (sql->text, "malbild_fold (trim (t.%s)) = ?", column);
+      add_text (sql, condition->text);
+      break;
+
+    case MALBILD_CONDITION_REFERS:
+    case MALBILD_CONDITION_REFERRED:
+      append_by (condition, sql);
       break;
 
     default:

@@ -4,11 +4,23 @@
 #include "malbild-choices.h"
 #include "malbild-search-words.h"
 
+static void
+condition_clear (gpointer data)
+{
+  MalbildCondition *self = data;
+
+  g_clear_pointer (&self->text, g_free);
+  if (self->by != NULL)
+    malbild_select_clear (self->by);
+  g_clear_pointer (&self->by, g_free);
+}
+
 void
 malbild_select_init (MalbildSelect     *self,
                      const MalbildKind *kind)
 {
   *self = (MalbildSelect) { .kind = kind, .conditions = g_array_new (FALSE, FALSE, sizeof (MalbildCondition)) };
+  g_array_set_clear_func (self->conditions, condition_clear);
 }
 
 void
@@ -16,6 +28,25 @@ malbild_select_clear (MalbildSelect *self)
 {
   g_clear_pointer (&self->conditions, g_array_unref);
   g_clear_pointer (&self->words, g_strfreev);
+}
+
+MalbildSelect *
+malbild_select_copy_conditions (const MalbildSelect *self)
+{
+  MalbildSelect *copy = g_new (MalbildSelect, 1);
+
+  malbild_select_init (copy, self->kind);
+  for (guint i = 0; i < self->conditions->len; i++)
+    {
+      MalbildCondition condition = g_array_index (self->conditions, MalbildCondition, i);
+
+      condition.text = g_strdup (condition.text);
+      condition.by = condition.by != NULL ? malbild_select_copy_conditions (condition.by) : NULL;
+      g_array_append_val (copy->conditions, condition);
+    }
+  copy->words = g_strdupv (self->words);
+  copy->states = self->states;
+  return copy;
 }
 
 static MalbildCondition *
@@ -39,21 +70,27 @@ condition_equal (const MalbildCondition *a,
                  const MalbildCondition *b)
 {
   return a->type == b->type && a->field == b->field && a->link == b->link && a->near == b->near &&
-         a->far == b->far && a->value == b->value;
+         a->far == b->far && a->value == b->value && g_strcmp0 (a->text, b->text) == 0 && a->by == b->by;
 }
 
 gboolean
-malbild_select_put (MalbildSelect          *self,
-                    const MalbildCondition *condition)
+malbild_select_put (MalbildSelect    *self,
+                    MalbildCondition *condition)
 {
   MalbildCondition *former = find_condition (self, condition->field, condition->link, condition->near);
 
   if (former == NULL)
     g_array_append_val (self->conditions, *condition);
   else if (!condition_equal (former, condition))
-    *former = *condition;
+    {
+      condition_clear (former);
+      *former = *condition;
+    }
   else
-    return FALSE;
+    {
+      condition_clear (condition);
+      return FALSE;
+    }
   return TRUE;
 }
 
@@ -122,6 +159,16 @@ searched_text_changed (const MalbildKind    *kind,
   return FALSE;
 }
 
+/* Whether other records are found than before that it refers to, or that refer to it. */
+static gboolean
+others_changed (const MalbildCondition *condition,
+                const MalbildChanges   *changes)
+{
+  return (condition->type == MALBILD_CONDITION_REFERRED &&
+          malbild_changes_has_field (changes, condition->by->kind, condition->field->name)) ||
+         malbild_select_get_effect (condition->by, changes, FALSE) != MALBILD_EFFECT_NONE;
+}
+
 /* Something of other records that decides about a record. */
 static gboolean
 surroundings_changed (const MalbildSelect  *self,
@@ -153,6 +200,8 @@ surroundings_changed (const MalbildSelect  *self,
       if (condition->type == MALBILD_CONDITION_EMPTY_BOTH &&
           malbild_changes_has_field (changes, condition->near->target, condition->far->name))
         return TRUE;
+      if (condition->by != NULL && others_changed (condition, changes))
+        return TRUE;
     }
   return FALSE;
 }
@@ -181,7 +230,8 @@ conditions_changed (const MalbildSelect  *self,
     {
       const MalbildCondition *condition = &g_array_index (self->conditions, MalbildCondition, i);
 
-      if (condition->field != NULL && malbild_changes_has_field (changes, self->kind, condition->field->name))
+      if (condition->field != NULL && condition->type != MALBILD_CONDITION_REFERRED &&
+          malbild_changes_has_field (changes, self->kind, condition->field->name))
         return TRUE;
       if (condition->type == MALBILD_CONDITION_EMPTY_BOTH && malbild_changes_has_field (changes, self->kind, condition->near->name))
         return TRUE;

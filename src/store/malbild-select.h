@@ -20,15 +20,22 @@ typedef enum {
   MALBILD_CONDITION_REF_OF,
   MALBILD_CONDITION_LINKED,
   MALBILD_CONDITION_HAS_LINK,
+  MALBILD_CONDITION_SAME,
+  MALBILD_CONDITION_REFERS,
+  MALBILD_CONDITION_REFERRED,
 } MalbildConditionType;
+
+typedef struct _MalbildSelect MalbildSelect;
 
 /**
  * MalbildCondition:
- * @field: the field it is about; NULL for a link
+ * @field: the field it is about; NULL for a link. For REFERRED that of the other one, which refers to the record
  * @link: (nullable): the kind of link
  * @near: (nullable): the link's reference to the record; for EMPTY_BOTH the record's own reference to the other one
  * @far: (nullable): the link's reference to what the record is linked to; for EMPTY_BOTH and REF_OF (by way of @field) the field of the other one
  * @value: a key (0: is empty), a mask, a packed period, or a boolean
+ * @text: (nullable) (owned): for SAME, the folded text
+ * @by: (nullable) (owned): for REFERS, what it refers to; for REFERRED, which records refer to it
  */
 typedef struct {
   MalbildConditionType type;
@@ -37,6 +44,8 @@ typedef struct {
   const MalbildField  *near;
   const MalbildField  *far;
   gint64               value;
+  char                *text;
+  MalbildSelect       *by;
 } MalbildCondition;
 
 /**
@@ -48,7 +57,7 @@ typedef struct {
  *
  * What a query asks for, as a value: the SQL follows from it, and what it depends on.
  */
-typedef struct {
+struct _MalbildSelect {
   const MalbildKind  *kind;
   GArray             *conditions;
   char              **words;
@@ -58,7 +67,7 @@ typedef struct {
   guint               limit;
   const gint64       *only;
   guint               n_only;
-} MalbildSelect;
+};
 
 /**
  * MalbildEffect:
@@ -90,8 +99,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MalbildSql, malbild_sql_clear)
 
 void     malbild_select_init  (MalbildSelect *self, const MalbildKind *kind);
 void     malbild_select_clear (MalbildSelect *self);
-/* Both return whether anything changed. Put replaces the condition on the same field or link. */
-gboolean malbild_select_put    (MalbildSelect *self, const MalbildCondition *condition);
+/* What is asked for of the records themselves: not in which order, and how many. */
+MalbildSelect *malbild_select_copy_conditions (const MalbildSelect *self);
+/* Both return whether anything changed. Put replaces the condition on the same field or link, and takes over what it owns. */
+gboolean malbild_select_put    (MalbildSelect *self, MalbildCondition *condition);
 gboolean malbild_select_remove (MalbildSelect *self, const MalbildField *field, const MalbildKind *link, const MalbildField *near);
 /* The near end of a condition on @link, if there is one. */
 const MalbildField *malbild_select_find_link (const MalbildSelect *self, const MalbildKind *link);

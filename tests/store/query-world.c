@@ -74,7 +74,9 @@ edit_goal (QueryWorld    *world,
   static const char *const periods[] = { NULL, "2019/2022", "2021-02/..", "../2020", "2022", "2021-23/2024" };
   gint32 three = g_test_rand_int_range (0, 4);
 
-  switch (g_test_rand_int_range (0, 7))
+  static const char *const officials[] = { NULL, "Anna Berg", "anna BERG", "Bo" };
+
+  switch (g_test_rand_int_range (0, 8))
     {
     case 0:
       set_text (goal, "title", random_title ());
@@ -98,6 +100,10 @@ edit_goal (QueryWorld    *world,
 
     case 5:
       set_ref (goal, "area", three < 3 ? world->areas[three] : NULL);
+      break;
+
+    case 6:
+      set_text (goal, "official", officials[three]);
       break;
 
     default:

@@ -131,9 +131,30 @@ without_responsible (MalbildQuery *query,
   malbild_query_limit (query, 5);
 }
 
+static void
+of_one_official (MalbildQuery *query,
+                 QueryWorld   *world)
+{
+  malbild_query_where_same (query, "official", " ANNA berg");
+}
+
+static void
+contributed_to_by_body (MalbildQuery *query,
+                        QueryWorld   *world)
+{
+  g_autoptr (MalbildQuery) goals = new_query (&world->f);
+  g_autoptr (MalbildQuery) contributions = malbild_query_new (world->f.store, &malbild_contribution_kind);
+
+  malbild_query_where_ref (goals, "responsible", world->bodies[0]);
+  malbild_query_where_same (goals, "official", "anna berg");
+  malbild_query_where_refers (contributions, "goal", goals);
+  malbild_query_where_referred (query, contributions, "contributes-to");
+}
+
 static const Recipe recipes[] = {
   all, in_area, outside_areas, contributing, contributing_and_decided, contributing_by_title, contributing_to_nothing, with_text,
   with_two_words, in_force, superseded, by_title, by_responsible, by_valid, few, without_responsible,
+  of_one_official, contributed_to_by_body,
 };
 
 static MalbildQuery *

@@ -456,6 +456,107 @@ test_where_ref_of (void)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (query)), ==, 0);
 }
 
+static void
+test_where_same (void)
+{
+  g_auto (QueryFixture) f = { NULL };
+  g_autoptr (MalbildQuery) query = NULL;
+  static const char *const officials[] = { "Åsa Lindén", "ÅSA LINDEN", "Asa Lindén", "Åsa Lindén-Berg", NULL };
+
+  query_fixture_set_up (&f);
+  query = new_query (&f);
+  for (guint i = 0; i < G_N_ELEMENTS (officials); i++)
+    {
+      g_autofree char *title = g_strdup_printf ("%u", i);
+      g_autoptr (MalbildRecord) goal = add_goal (&f, title);
+
+      set_text (goal, "official", officials[i]);
+    }
+
+  malbild_query_where_same (query, "official", "  åsa lindén ");
+  assert_titles (query, "0 1");
+  g_assert_cmpuint (malbild_query_count (query), ==, 2);
+  malbild_query_where_same (query, "official", "asa linden");
+  assert_titles (query, "2");
+  malbild_query_where_same (query, "official", "nobody");
+  assert_titles (query, "");
+  malbild_query_where_same (query, "official", " ");
+  assert_titles (query, "0 1 2 3 4");
+  malbild_query_where_same (query, "official", "Åsa Lindén-Berg");
+  assert_titles (query, "3");
+  malbild_query_where_any (query, "official");
+  assert_titles (query, "0 1 2 3 4");
+}
+
+/* Bodies by the goals that they are responsible for, and these by what they contribute to. */
+static void
+test_where_referred (void)
+{
+  g_auto (QueryFixture) f = { NULL };
+  g_autoptr (MalbildQuery) goals = NULL;
+  g_autoptr (MalbildQuery) bodies = NULL;
+  g_autoptr (MalbildRecord) school = NULL;
+  g_autoptr (MalbildRecord) care = NULL;
+  g_autoptr (MalbildRecord) target = NULL;
+  g_autoptr (MalbildRecord) a = NULL;
+  g_autoptr (MalbildRecord) b = NULL;
+  g_autoptr (MalbildRecord) link = NULL;
+
+  query_fixture_set_up (&f);
+  school = add_body (&f, "Skola");
+  care = add_body (&f, "Omsorg");
+  target = add_goal (&f, "mål");
+  a = add_goal (&f, "a");
+  b = add_goal (&f, "b");
+  set_ref (a, "responsible", school);
+  set_ref (b, "responsible", care);
+  link = add_link (&f, a, target);
+
+  goals = new_query (&f);
+  malbild_query_where_linked (goals, &malbild_contribution_kind, "goal", "contributes-to", target);
+  malbild_query_where_choice (goals, "status", 1 << MALBILD_GOAL_DRAFT);
+  bodies = malbild_query_new (f.store, &malbild_body_kind);
+  malbild_query_where_referred (bodies, goals, "responsible");
+  assert_titles (bodies, "Skola");
+  g_assert_cmpuint (malbild_query_count (bodies), ==, 1);
+
+  /* It follows the links, the goals, and what they refer to. */
+  {
+    g_autoptr (MalbildRecord) other = add_link (&f, b, target);
+
+    assert_titles (bodies, "Skola Omsorg");
+    set_integer (a, "status", MALBILD_GOAL_PROPOSED);
+    assert_titles (bodies, "Omsorg");
+    set_ref (b, "responsible", school);
+    assert_titles (bodies, "Skola");
+    remove_record (&f, other);
+    assert_titles (bodies, "");
+  }
+
+  /* The other way round. */
+  {
+    g_autoptr (MalbildQuery) links = malbild_query_new (f.store, &malbild_contribution_kind);
+    g_autoptr (MalbildQuery) of_school = new_query (&f);
+
+    malbild_query_where_ref (of_school, "responsible", school);
+    malbild_query_where_refers (links, "goal", of_school);
+    g_assert_cmpuint (malbild_query_count (links), ==, 1);
+    g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (links)), ==, 1);
+    set_ref (a, "responsible", care);
+    g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (links)), ==, 0);
+    set_ref (a, "responsible", school);
+    set_ref (link, "goal", b);
+    g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (links)), ==, 1);
+    set_ref (link, "goal", a);
+  }
+
+  /* What is asked of the goals later is none of its business. */
+  set_integer (a, "status", MALBILD_GOAL_DRAFT);
+  malbild_query_where_choice (goals, "status", 1 << MALBILD_GOAL_DECIDED);
+  assert_titles (goals, "");
+  assert_titles (bodies, "Skola");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -470,6 +571,8 @@ main (int   argc,
   g_test_add_func ("/query/where/ref-of", test_where_ref_of);
   g_test_add_func ("/query/where/links", test_where_links);
   g_test_add_func ("/query/where/text", test_where_text);
+  g_test_add_func ("/query/where/same", test_where_same);
+  g_test_add_func ("/query/where/referred", test_where_referred);
   g_test_add_func ("/query/order", test_order);
   g_test_add_func ("/query/ties", test_ties);
   g_test_add_func ("/query/other-kinds", test_other_kinds);
