@@ -95,6 +95,14 @@ MalbildStep malbild_statement_step  (MalbildStatement *self, GError **error);
 gboolean    malbild_statement_run   (MalbildStatement *self, GError **error);
 void        malbild_statement_reset (MalbildStatement *self);
 
+/**
+ * malbild_statement_read_keys:
+ * @self: (nullable): a statement that gives keys; NULL where it could not be prepared
+ *
+ * Returns: (transfer full) (element-type gint64): all of them, as a set; NULL with @error set
+ */
+GHashTable *malbild_statement_read_keys (MalbildStatement *self, GError **error);
+
 /* Columns count from 0. Texts are valid until the next step. An empty text column is NULL. */
 gboolean    malbild_statement_is_null     (MalbildStatement *self, int column);
 gint64      malbild_statement_get_integer (MalbildStatement *self, int column);

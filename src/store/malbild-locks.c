@@ -24,23 +24,6 @@ malbild_locks_clear (MalbildLocks *self)
   g_clear_pointer (&self->exempt, g_hash_table_unref);
 }
 
-/* The keys that a statement gives, as a set. */
-static GHashTable *
-read_keys (MalbildStatement  *statement,
-           GError           **error)
-{
-  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  MalbildStep step = MALBILD_STEP_ERROR;
-
-  while (statement != NULL && (step = malbild_statement_step (statement, error)) == MALBILD_STEP_ROW)
-    {
-      gint64 key = malbild_statement_get_integer (statement, 0);
-
-      g_hash_table_add (keys, g_memdup2 (&key, sizeof key));
-    }
-  return step == MALBILD_STEP_DONE ? g_steal_pointer (&keys) : NULL;
-}
-
 gboolean
 malbild_locks_exempt (MalbildJournal  *journal,
                       gint64           target,
@@ -51,7 +34,7 @@ malbild_locks_exempt (MalbildJournal  *journal,
   statement = malbild_db_query (journal->db, error, "SELECT record FROM change WHERE edit = ?1 AND record & 63 = ?2 AND (field IS NULL OR field = 'archived')",
                                 "ii", target, (gint64) malbild_goal_set_kind.id);
   g_clear_pointer (&journal->locks.exempt, g_hash_table_unref);
-  journal->locks.exempt = read_keys (statement, error);
+  journal->locks.exempt = malbild_statement_read_keys (statement, error);
   return journal->locks.exempt != NULL;
 }
 
@@ -64,7 +47,7 @@ ensure_read (MalbildJournal  *journal,
   if (journal->locks.archived != NULL)
     return TRUE;
   statement = malbild_db_prepare (journal->db, "SELECT key FROM goal_set WHERE archived IS NOT NULL", error);
-  journal->locks.archived = read_keys (statement, error);
+  journal->locks.archived = malbild_statement_read_keys (statement, error);
   return journal->locks.archived != NULL;
 }
 

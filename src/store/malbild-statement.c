@@ -251,3 +251,19 @@ malbild_statement_get_cell (MalbildStatement   *self,
       cell->integer = malbild_statement_get_integer (self, column);
     }
 }
+
+GHashTable *
+malbild_statement_read_keys (MalbildStatement  *self,
+                             GError           **error)
+{
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  MalbildStep step = MALBILD_STEP_ERROR;
+
+  while (self != NULL && (step = malbild_statement_step (self, error)) == MALBILD_STEP_ROW)
+    {
+      gint64 key = malbild_statement_get_integer (self, 0);
+
+      g_hash_table_add (keys, g_memdup2 (&key, sizeof key));
+    }
+  return step == MALBILD_STEP_DONE ? g_steal_pointer (&keys) : NULL;
+}

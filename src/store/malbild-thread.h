@@ -63,7 +63,16 @@ typedef struct {
   const char        *field;
 } MalbildThreadGap;
 
-#define MALBILD_N_THREAD_GAPS 6
+/** MALBILD_THREAD_GAPS: the gaps, by their numbers. */
+enum {
+  MALBILD_GAP_GOALS_ALONE,
+  MALBILD_GAP_IDLE_BODIES,
+  MALBILD_GAP_GOALS_WITHOUT_MEANS,
+  MALBILD_GAP_UNANSWERED_INPUTS,
+  MALBILD_GAP_EMPTY_AREAS,
+  MALBILD_GAP_EMPTY_CELLS,
+  MALBILD_N_THREAD_GAPS,
+};
 
 extern const MalbildThreadGap malbild_thread_gaps[MALBILD_N_THREAD_GAPS];
 
@@ -86,5 +95,8 @@ gboolean   malbild_thread_find_gaps (MalbildStore *store, MalbildRecord *goal_se
 
 /* The records that lack it, at most @limit. (transfer full) (element-type MalbildRecord); NULL with @error set */
 GPtrArray *malbild_thread_list_gap  (MalbildStore *store, MalbildRecord *goal_set, guint gap, guint limit, GError **error);
+
+/* The keys of all that lack it. (transfer full) (element-type gint64); a set; NULL with @error set */
+GHashTable *malbild_thread_read_gap (MalbildStore *store, MalbildRecord *goal_set, guint gap, GError **error);
 
 G_END_DECLS
