@@ -4,9 +4,6 @@
 #include "malbild-findings.h"
 #include "malbild-sdg-tally.h"
 
-/* Up to so many goals counting takes a few milliseconds: not worth a thread. */
-#define MAX_AT_ONCE 3000
-
 /* With more goals than these the criteria are not held against them here. */
 #define MAX_CHECKED 20000
 
@@ -15,23 +12,11 @@
 #define SHARED_LEVELS (1 << MALBILD_GOAL_OVERARCHING | 1 << MALBILD_GOAL_BOARD | 1 << MALBILD_GOAL_COMPANY)
 #define CONTRIBUTING_LEVELS (1 << MALBILD_GOAL_BOARD | 1 << MALBILD_GOAL_COMPANY)
 
-typedef struct {
-  char       *path;
-  MalbildUuid goal_set;
-} Order;
-
-static void
-order_free (gpointer data)
-{
-  Order *order = data;
-
-  g_free (order->path);
-  g_free (order);
-}
-
 void
-malbild_overview_figures_free (MalbildOverviewFigures *self)
+malbild_overview_figures_free (gpointer data)
 {
+  MalbildOverviewFigures *self = data;
+
   g_array_unref (self->areas);
   g_free (self);
 }
@@ -152,9 +137,10 @@ read_criteria (MalbildOverviewFigures *self,
   self->n_not_met = malbild_findings_count (findings, MALBILD_CRITERION_NOT_MET);
 }
 
-static MalbildOverviewFigures *
-read_figures (MalbildStore  *store,
-              MalbildRecord *goal_set)
+gpointer
+malbild_overview_figures_read (MalbildStore   *store,
+                               MalbildRecord  *goal_set,
+                               GError        **error)
 {
   MalbildOverviewFigures *self = g_new0 (MalbildOverviewFigures, 1);
   g_autoptr (MalbildQuery) goals = query_goals (store, goal_set, 0);
@@ -171,61 +157,6 @@ read_figures (MalbildStore  *store,
   malbild_store_tally_sdgs (store, goal_set, self->sdgs);
   read_criteria (self, store, goal_set);
   return self;
-}
-
-static void
-read_in_thread (GTask        *task,
-                gpointer      source,
-                gpointer      data,
-                GCancellable *cancellable)
-{
-  const Order *order = data;
-  g_autoptr (MalbildStore) store = NULL;
-  g_autoptr (MalbildRecord) goal_set = NULL;
-  GError *error = NULL;
-
-  store = malbild_store_open (order->path, MALBILD_STORE_READ_ONLY, &error);
-  if (store != NULL)
-    goal_set = malbild_store_get_by_uuid (store, &malbild_goal_set_kind, &order->goal_set, &error);
-  if (goal_set != NULL)
-    g_task_return_pointer (task, read_figures (store, goal_set), (GDestroyNotify) malbild_overview_figures_free);
-  else if (error != NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "The goal set was removed");
-}
-
-void
-malbild_overview_figures_read_async (MalbildStore        *store,
-                                     MalbildRecord       *goal_set,
-                                     GCancellable        *cancellable,
-                                     GAsyncReadyCallback  callback,
-                                     gpointer             user_data)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  g_autoptr (MalbildQuery) some = query_goals (store, goal_set, 0);
-  Order *order;
-
-  g_task_set_source_tag (task, malbild_overview_figures_read_async);
-  malbild_query_limit (some, MAX_AT_ONCE);
-  if (malbild_query_count (some) < MAX_AT_ONCE)
-    {
-      g_task_return_pointer (task, read_figures (store, goal_set), (GDestroyNotify) malbild_overview_figures_free);
-      return;
-    }
-
-  order = g_new0 (Order, 1);
-  order->path = g_strdup (malbild_store_get_path (store));
-  order->goal_set = *malbild_record_get_uuid (goal_set);
-  g_task_set_task_data (task, order, order_free);
-  g_task_run_in_thread (task, read_in_thread);
-}
-
-MalbildOverviewFigures *
-malbild_overview_figures_read_finish (GAsyncResult  *result,
-                                      GError       **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 gboolean

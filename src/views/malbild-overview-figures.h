@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
-
 #include "malbild-changes.h"
 #include "malbild-query.h"
 #include "malbild-sdg.h"
@@ -56,17 +54,10 @@ typedef struct {
   guint              n_not_met;
 } MalbildOverviewFigures;
 
-void malbild_overview_figures_free (MalbildOverviewFigures *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (MalbildOverviewFigures, malbild_overview_figures_free)
+void     malbild_overview_figures_free (gpointer self);
 
-/**
- * malbild_overview_figures_read_async:
- *
- * Counts. A small goal set is counted at once and the callback comes before the next frame; a large one is counted
- * in a worker on a connection of its own, so that nothing waits.
- */
-void                    malbild_overview_figures_read_async  (MalbildStore *store, MalbildRecord *goal_set, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
-MalbildOverviewFigures *malbild_overview_figures_read_finish (GAsyncResult *result, GError **error);
+/* Counts: a #MalbildAsideRead. (transfer full) (type MalbildOverviewFigures) */
+gpointer malbild_overview_figures_read (MalbildStore *store, MalbildRecord *goal_set, GError **error);
 
 /* Whether a commit can have changed any of it. */
 gboolean malbild_overview_figures_touched (const MalbildChanges *changes);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "malbild-aside.h"
 #include "malbild-overview-parts.h"
 #include "malbild-timeline-edit.h"
 
@@ -15,8 +16,7 @@ enum {
 struct _MalbildOverviewView {
   MalbildPlace parent_instance;
 
-  GCancellable *reading; /* NULL where nothing is being counted */
-  gboolean      read_again;
+  MalbildAside *figures;
 
   GtkWidget *stack;
   GtkWidget *steps;
@@ -56,22 +56,18 @@ show_figures (MalbildOverviewView          *self,
 }
 
 static void
-figures_cb (GObject      *source,
-            GAsyncResult *result,
+figures_cb (gpointer      result,
+            const GError *error,
             gpointer      user_data)
 {
-  g_autoptr (MalbildOverviewView) self = user_data;
-  MalbildPlace *place = MALBILD_PLACE (self);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MalbildOverviewFigures) figures = malbild_overview_figures_read_finish (result, &error);
+  MalbildPlace *place = user_data;
+  MalbildOverviewFigures *figures = result;
 
-  g_clear_object (&self->reading);
   if (figures != NULL && malbild_place_get_goal_set (place) != NULL)
-    show_figures (self, figures);
-  else if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && malbild_place_get_context (place) != NULL)
+    show_figures (MALBILD_OVERVIEW_VIEW (place), figures);
+  else if (error != NULL && malbild_place_get_context (place) != NULL)
     malbild_context_report (malbild_place_get_context (place), error);
-  if (self->read_again)
-    malbild_place_make_stale (place, STALE_FIGURES);
+  g_clear_pointer (&figures, malbild_overview_figures_free);
 }
 
 static void
@@ -93,15 +89,8 @@ malbild_overview_view_refresh (MalbildPlace *place,
 
   if ((stale & STALE_PROCESS) != 0)
     show_process (self);
-  if ((stale & STALE_FIGURES) == 0)
-    return;
-  /* Counting a million goals takes seconds: one at a time, and again when it is done. */
-  self->read_again = self->reading != NULL;
-  if (self->read_again)
-    return;
-  self->reading = g_cancellable_new ();
-  malbild_overview_figures_read_async (malbild_place_get_store (place), malbild_place_get_goal_set (place), self->reading,
-                                       figures_cb, g_object_ref (self));
+  if ((stale & STALE_FIGURES) != 0)
+    malbild_aside_start (self->figures, malbild_place_get_store (place), malbild_place_get_goal_set (place));
 }
 
 static guint
@@ -124,7 +113,7 @@ malbild_overview_view_goal_set_changed (MalbildPlace *place)
 {
   MalbildOverviewView *self = MALBILD_OVERVIEW_VIEW (place);
 
-  g_cancellable_cancel (self->reading);
+  malbild_aside_stop (self->figures);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), malbild_place_get_goal_set (place) != NULL ? "parts" : "empty");
 }
 
@@ -152,7 +141,7 @@ malbild_overview_view_dispose (GObject *object)
 {
   MalbildOverviewView *self = MALBILD_OVERVIEW_VIEW (object);
 
-  g_cancellable_cancel (self->reading);
+  g_clear_pointer (&self->figures, malbild_aside_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), MALBILD_TYPE_OVERVIEW_VIEW);
   G_OBJECT_CLASS (malbild_overview_view_parent_class)->dispose (object);
 }
@@ -198,4 +187,5 @@ static void
 malbild_overview_view_init (MalbildOverviewView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->figures = malbild_aside_new (malbild_overview_figures_read, malbild_overview_figures_free, figures_cb, self);
 }

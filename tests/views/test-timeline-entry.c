@@ -221,17 +221,6 @@ test_milestones (Fixture       *fixture,
 }
 
 static void
-figures_cb (GObject      *source,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (GError) error = NULL;
-
-  *(MalbildOverviewFigures **) user_data = malbild_overview_figures_read_finish (result, &error);
-  g_assert_no_error (error);
-}
-
-static void
 test_figures (Fixture       *fixture,
               gconstpointer  data)
 {
@@ -239,7 +228,7 @@ test_figures (Fixture       *fixture,
   g_autoptr (MalbildRecord) overarching = add (fixture, &malbild_goal_kind, "goal-set", fixture->goal_set, "Overarching");
   g_autoptr (MalbildRecord) board = add (fixture, &malbild_goal_kind, "goal-set", fixture->goal_set, "Board");
   g_autoptr (MalbildRecord) financial = add (fixture, &malbild_goal_kind, "goal-set", fixture->goal_set, "Financial");
-  g_autoptr (MalbildOverviewFigures) figures = NULL;
+  MalbildOverviewFigures *figures = NULL;
   g_autoptr (MalbildRecord) link = NULL;
   g_autoptr (GError) error = NULL;
   MalbildAssignment values[] = { MALBILD_SET_REF ("goal", overarching), MALBILD_SET_TEXT ("code", "4.1") };
@@ -253,9 +242,8 @@ test_figures (Fixture       *fixture,
   link = malbild_store_add (fixture->store, &malbild_sdg_link_kind, values, G_N_ELEMENTS (values), &error);
   g_assert_no_error (error);
 
-  malbild_overview_figures_read_async (fixture->store, fixture->goal_set, NULL, figures_cb, &figures);
-  while (figures == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  figures = malbild_overview_figures_read (fixture->store, fixture->goal_set, &error);
+  g_assert_no_error (error);
 
   g_assert_cmpuint (figures->n_goals, ==, 3);
   g_assert_cmpuint (figures->areas->len, ==, 2);
@@ -273,6 +261,7 @@ test_figures (Fixture       *fixture,
   g_assert_cmpuint (figures->lacks[MALBILD_LACK_AREA], ==, 1);
   g_assert_cmpuint (figures->lacks[MALBILD_LACK_CONTRIBUTION], ==, 1);
   g_assert_cmpuint (figures->lacks[MALBILD_LACK_SDG], ==, 1);
+  malbild_overview_figures_free (figures);
 }
 
 /* Known to the month, decided together with the budget frame: it stands on the row of the process until a milestone
