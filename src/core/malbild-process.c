@@ -108,3 +108,15 @@ malbild_milestone_progress (MalbildDate planned,
     return MALBILD_PROGRESS_LATE;
   return MALBILD_PROGRESS_PLANNED;
 }
+
+MalbildActivityState
+malbild_assignment_state (MalbildActivityState state,
+                          MalbildDate          due,
+                          MalbildDate          day)
+{
+  gboolean open = state != MALBILD_ACTIVITY_DONE && state != MALBILD_ACTIVITY_WITHDRAWN;
+
+  if (open && due != 0 && malbild_date_last_day (due) < malbild_date_first_day (day))
+    return MALBILD_ACTIVITY_LATE;
+  return state;
+}

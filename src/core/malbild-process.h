@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "malbild-choices.h"
 #include "malbild-record.h"
 
 G_BEGIN_DECLS
@@ -57,5 +58,14 @@ int malbild_usual_step_find (const char *title, guint index, guint n_steps);
 
 MalbildProgress malbild_process_step_progress (MalbildPeriod planned, MalbildPeriod actual, MalbildDate day);
 MalbildProgress malbild_milestone_progress    (MalbildDate planned, MalbildDate actual, MalbildDate day);
+
+/**
+ * malbild_assignment_state:
+ * @state: what was last said of it
+ * @due: when it is to be done; 0: not said
+ *
+ * Returns: how far an assignment has come on @day: late once it is past due, unless it is done or withdrawn
+ */
+MalbildActivityState malbild_assignment_state (MalbildActivityState state, MalbildDate due, MalbildDate day);
 
 G_END_DECLS

@@ -35,19 +35,22 @@ static const struct {
   const char *nick;
   const char *shape;
 } shapes[] = {
-  { "draft",      "○" },
-  { "proposed",   "◐" },
-  { "proposal",   "◐" },
-  { "decided",    "●" },
-  { "in-force",   "✓" },
-  { "closed",     "■" },
-  { "superseded", "»" },
-  { "replaced",   "»" },
-  { "hypothesis", "?" },
-  { "planned",    "○" },
-  { "now",        "▶" },
-  { "done",       "✓" },
-  { "late",       "!" },
+  { "draft",       "○" },
+  { "proposed",    "◐" },
+  { "proposal",    "◐" },
+  { "decided",     "●" },
+  { "in-force",    "✓" },
+  { "closed",      "■" },
+  { "superseded",  "»" },
+  { "replaced",    "»" },
+  { "hypothesis",  "?" },
+  { "planned",     "○" },
+  { "now",         "▶" },
+  { "done",        "✓" },
+  { "late",        "!" },
+  { "not-started", "○" },
+  { "ongoing",     "▶" },
+  { "withdrawn",   "✕" },
 };
 
 static const char *
@@ -69,6 +72,9 @@ status_of_record (MalbildStore  *store,
     return state;
   if (malbild_record_is_kind (record, &malbild_goal_area_kind))
     return &malbild_area_statuses[malbild_record_get_choice (record, "status")];
+  if (malbild_record_is_kind (record, &malbild_assignment_kind))
+    return &malbild_activity_states[malbild_assignment_state ((MalbildActivityState) malbild_record_get_choice (record, "state"),
+                                                              malbild_record_get_date (record, "due"), malbild_today ())];
   if (malbild_record_is_kind (record, &malbild_wording_kind))
     return &malbild_wording_statuses[malbild_record_get_choice (record, "status")];
   return NULL;
@@ -255,7 +261,10 @@ malbild_status_label_set_record (MalbildStatusLabel *self,
   g_return_if_fail (MALBILD_IS_STATUS_LABEL (self));
 
   if (self->record == record)
-    return;
+    {
+      update (self);
+      return;
+    }
 
   watch_record (self, record);
   update (self);

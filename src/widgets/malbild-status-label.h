@@ -14,10 +14,11 @@ G_DECLARE_FINAL_TYPE (MalbildStatusLabel, malbild_status_label, MALBILD, STATUS_
  * MalbildStatusLabel:
  *
  * Where a record stands, as a pill: a word, a shape and a colour that say the same. For a goal its computed
- * state today, for a process step or milestone its progress, for an area or a wording its status; for other
- * records it is empty. Properties: "store", "record", both nullable.
+ * state today, for a process step or milestone its progress, for an assignment how far it has come, for an area
+ * or a wording its status; for other records it is empty. Properties: "store", "record", both nullable.
  */
 GtkWidget *malbild_status_label_new        (MalbildStore *store);
+/* The same record again: it says anew where that stands. */
 void       malbild_status_label_set_record (MalbildStatusLabel *self, MalbildRecord *record);
 
 /**

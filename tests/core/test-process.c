@@ -78,6 +78,31 @@ test_milestone (void)
     }
 }
 
+static void
+test_assignment (void)
+{
+  static const struct {
+    MalbildActivityState state;
+    const char          *due;
+    const char          *day;
+    MalbildActivityState expected;
+  } cases[] = {
+    { MALBILD_ACTIVITY_NOT_STARTED, NULL,         "2021-02-15", MALBILD_ACTIVITY_NOT_STARTED },
+    { MALBILD_ACTIVITY_ONGOING,     "2021-02",    "2021-02-28", MALBILD_ACTIVITY_ONGOING },
+    { MALBILD_ACTIVITY_ONGOING,     "2021-02",    "2021-03-01", MALBILD_ACTIVITY_LATE },
+    { MALBILD_ACTIVITY_NOT_STARTED, "2020",       "2021-01-01", MALBILD_ACTIVITY_LATE },
+    { MALBILD_ACTIVITY_LATE,        "2021-12",    "2021-02-15", MALBILD_ACTIVITY_LATE },
+    { MALBILD_ACTIVITY_DONE,        "2020-01-01", "2021-02-15", MALBILD_ACTIVITY_DONE },
+    { MALBILD_ACTIVITY_WITHDRAWN,   "2020-01-01", "2021-02-15", MALBILD_ACTIVITY_WITHDRAWN },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("case %u", i);
+      g_assert_cmpint (malbild_assignment_state (cases[i].state, date (cases[i].due), date (cases[i].day)), ==, cases[i].expected);
+    }
+}
+
 /* By its title, wherever it stands; by its place only where there are as many as usual. */
 static void
 test_usual (void)
@@ -96,6 +121,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/process/step", test_step);
   g_test_add_func ("/process/milestone", test_milestone);
+  g_test_add_func ("/process/assignment", test_assignment);
   g_test_add_func ("/process/usual", test_usual);
   return g_test_run ();
 }
