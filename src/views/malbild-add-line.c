@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "malbild-add-line.h"
 
+#include "malbild-record-picker.h"
+
 struct _MalbildAddLine {
   GtkWidget parent_instance;
 
@@ -8,6 +10,7 @@ struct _MalbildAddLine {
   GtkWidget *add;
   GtkWidget *entry;
   GtkWidget *message;
+  GtkWidget *picker; /* NULL where nothing has to be chosen */
 };
 
 enum {
@@ -18,6 +21,7 @@ enum {
 
 enum {
   ADD,
+  ADD_WITH,
   N_SIGNALS
 };
 
@@ -45,11 +49,25 @@ changed_cb (MalbildAddLine *self)
 }
 
 static void
-activate_cb (MalbildAddLine *self)
+picked_cb (MalbildAddLine *self,
+           MalbildRecord  *record)
 {
   g_autofree char *typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
 
-  g_signal_emit (self, signals[ADD], 0, typed);
+  g_signal_emit (self, signals[ADD_WITH], 0, typed, record);
+}
+
+static void
+activate_cb (MalbildAddLine *self)
+{
+  g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+
+  if (self->picker == NULL)
+    g_signal_emit (self, signals[ADD], 0, typed);
+  else if (*typed == '\0')
+    picked_cb (self, NULL);
+  else
+    gtk_popover_popup (GTK_POPOVER (self->picker));
 }
 
 static void
@@ -113,6 +131,7 @@ malbild_add_line_set_property (GObject      *object,
 static void
 malbild_add_line_dispose (GObject *object)
 {
+  g_clear_pointer (&MALBILD_ADD_LINE (object)->picker, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (object), MALBILD_TYPE_ADD_LINE);
 
   G_OBJECT_CLASS (malbild_add_line_parent_class)->dispose (object);
@@ -132,6 +151,8 @@ malbild_add_line_class_init (MalbildAddLineClass *klass)
   properties[PROP_HINT] = g_param_spec_string ("hint", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[ADD] = g_signal_new ("add", MALBILD_TYPE_ADD_LINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[ADD_WITH] = g_signal_new ("add-with", MALBILD_TYPE_ADD_LINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 2, G_TYPE_STRING, MALBILD_TYPE_RECORD);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "addline");
@@ -168,6 +189,27 @@ malbild_add_line_answer (MalbildAddLine *self,
     gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   say (self, error);
   gtk_widget_grab_focus (self->entry);
+}
+
+void
+malbild_add_line_set_candidates (MalbildAddLine *self,
+                                 MalbildQuery   *query,
+                                 const char     *clear_label)
+{
+  g_return_if_fail (MALBILD_IS_ADD_LINE (self));
+
+  if (query == NULL)
+    {
+      g_clear_pointer (&self->picker, gtk_widget_unparent);
+      return;
+    }
+  if (self->picker == NULL)
+    {
+      self->picker = malbild_record_picker_new ();
+      gtk_widget_set_parent (self->picker, self->line);
+      g_signal_connect_swapped (self->picker, "picked", G_CALLBACK (picked_cb), self);
+    }
+  malbild_record_picker_set_query (MALBILD_RECORD_PICKER (self->picker), query, clear_label, FALSE);
 }
 
 void

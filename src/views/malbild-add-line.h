@@ -3,6 +3,8 @@
 
 #include <gtk/gtk.h>
 
+#include "malbild-query.h"
+
 G_BEGIN_DECLS
 
 #define MALBILD_TYPE_ADD_LINE (malbild_add_line_get_type ())
@@ -13,7 +15,8 @@ G_DECLARE_FINAL_TYPE (MalbildAddLine, malbild_add_line, MALBILD, ADD_LINE, GtkWi
  *
  * A line in which one thing after the other is typed and added. Property "hint": what it says while it is empty, and
  * its accessible name. Signal "add" (const char *typed): Enter or the button was pressed; whoever adds answers with
- * malbild_add_line_answer().
+ * malbild_add_line_answer(). Signal "add-with" (const char *typed, MalbildRecord *record), in its place where there are
+ * candidates: the record that was chosen to go with it, NULL for none.
  */
 GtkWidget *malbild_add_line_new    (void);
 
@@ -23,6 +26,13 @@ GtkWidget *malbild_add_line_new    (void);
  *   the line is free for the next
  */
 void       malbild_add_line_answer (MalbildAddLine *self, const GError *error);
+
+/**
+ * malbild_add_line_set_candidates:
+ * @query: (nullable): what is typed waits until one of these is chosen, in a picker; the picker adds its own search
+ * @clear_label: (nullable): offers to go on without one, in these words
+ */
+void       malbild_add_line_set_candidates (MalbildAddLine *self, MalbildQuery *query, const char *clear_label);
 
 /* Forgets what was typed. */
 void       malbild_add_line_clear  (MalbildAddLine *self);

@@ -13,7 +13,9 @@ struct _MalbildRecordSection {
   MalbildQuery          *query;
   GtkSingleSelection    *selection;
   GSignalGroup          *context_signals;
+  GSignalGroup          *store_signals;
   GArray                *values;
+  const char            *asked; /* the reference that is chosen when one is added */
   MalbildRecordRowFuncs  funcs;
   gboolean               syncing;
   guint                  movable : 1;
@@ -34,8 +36,15 @@ void malbild_record_section_install_actions (GtkWidgetClass *widget_class);
 void malbild_record_section_add_keys        (MalbildRecordSection *self);
 void malbild_record_section_update_actions  (MalbildRecordSection *self);
 
+/* malbild-record-section-adding.c */
+/* FALSE also where the records lie in an archive. */
+gboolean malbild_record_section_is_writable  (MalbildRecordSection *self);
+void     malbild_record_section_update_adding (MalbildRecordSection *self);
+void     malbild_record_section_add           (MalbildRecordSection *self, const char *typed);
+void     malbild_record_section_add_with      (MalbildRecordSection *self, const char *typed, MalbildRecord *chosen);
+
 /* malbild-record-section.c */
-gboolean malbild_record_section_is_writable (MalbildRecordSection *self);
+void     malbild_record_section_told_added  (MalbildRecordSection *self, MalbildRecord *record);
 /* Selects the row of the context's record, and scrolls to it. */
 void     malbild_record_section_follow      (MalbildRecordSection *self);
 

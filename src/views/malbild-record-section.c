@@ -2,6 +2,7 @@
 #include "malbild-record-section-private.h"
 
 #include "malbild-add-line.h"
+#include "malbild-changes.h"
 #include "malbild-list-scroll.h"
 #include "malbild-record-add.h"
 
@@ -57,12 +58,6 @@ get_n_items (MalbildRecordSection *self)
   return self->query != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->query)) : 0;
 }
 
-gboolean
-malbild_record_section_is_writable (MalbildRecordSection *self)
-{
-  return self->query != NULL && !malbild_store_get_read_only (malbild_query_get_store (self->query));
-}
-
 static void
 update_parts (MalbildRecordSection *self)
 {
@@ -72,7 +67,7 @@ update_parts (MalbildRecordSection *self)
   gtk_label_set_label (GTK_LABEL (self->count), count);
   gtk_widget_set_visible (self->empty, n_items == 0 && *gtk_label_get_label (GTK_LABEL (self->empty)) != '\0');
   gtk_widget_set_visible (self->scroller, n_items > 0);
-  gtk_widget_set_visible (self->adding, self->can_add && malbild_record_section_is_writable (self));
+  malbild_record_section_update_adding (self);
   malbild_record_section_update_actions (self);
 }
 
@@ -136,23 +131,28 @@ activate_cb (GtkListView          *list,
     malbild_context_reveal (self->context, record, typed != NULL ? typed->name : NULL);
 }
 
-static void
-add_cb (MalbildRecordSection *self,
-        const char           *typed)
+void
+malbild_record_section_told_added (MalbildRecordSection *self,
+                                   MalbildRecord        *record)
 {
-  g_autoptr (MalbildRecord) record = NULL;
-  g_autoptr (GError) error = NULL;
+  malbild_context_set_record (self->context, record);
+  g_signal_emit (self, signals[ADDED], 0, record);
+}
 
-  if (!malbild_record_section_is_writable (self))
-    return;
-  record = malbild_record_add_typed (malbild_query_get_store (self->query), self->kind,
-                                     (const MalbildAssignment *) self->values->data, self->values->len, typed, &error);
-  if (record != NULL)
-    {
-      malbild_context_set_record (self->context, record);
-      g_signal_emit (self, signals[ADDED], 0, record);
-    }
-  malbild_add_line_answer (MALBILD_ADD_LINE (self->adding), error);
+/* It may be an archive now, or none any more. */
+static void
+locks_changed_cb (MalbildRecordSection *self)
+{
+  malbild_record_section_update_adding (self);
+  malbild_record_section_update_actions (self);
+}
+
+static void
+store_changed_cb (MalbildRecordSection *self,
+                  const MalbildChanges *changes)
+{
+  if (malbild_changes_has_field (changes, &malbild_goal_set_kind, "archived"))
+    locks_changed_cb (self);
 }
 
 static void
@@ -279,6 +279,7 @@ malbild_record_section_dispose (GObject *object)
   MalbildRecordSection *self = MALBILD_RECORD_SECTION (object);
 
   g_clear_object (&self->context_signals);
+  g_clear_object (&self->store_signals);
   if (self->query != NULL)
     g_signal_handlers_disconnect_by_data (self->query, self);
   if (self->list != NULL)
@@ -334,7 +335,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "add_cb", G_CALLBACK (malbild_record_section_add));
+  gtk_widget_class_bind_template_callback_full (widget_class, "add_with_cb", G_CALLBACK (malbild_record_section_add_with));
 }
 
 static void
@@ -371,6 +373,9 @@ malbild_record_section_init (MalbildRecordSection *self)
   g_array_set_clear_func (self->values, value_clear);
   self->context_signals = g_signal_group_new (MALBILD_TYPE_CONTEXT);
   g_signal_group_connect_swapped (self->context_signals, "notify::record", G_CALLBACK (malbild_record_section_follow), self);
+  g_signal_group_connect_swapped (self->context_signals, "notify::goal-set", G_CALLBACK (locks_changed_cb), self);
+  self->store_signals = g_signal_group_new (MALBILD_TYPE_STORE);
+  g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (store_changed_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
 
@@ -405,6 +410,7 @@ malbild_record_section_set_query (MalbildRecordSection *self,
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (query));
   self->syncing = FALSE;
   g_set_object (&self->query, query);
+  g_signal_group_set_target (self->store_signals, query != NULL ? malbild_query_get_store (query) : NULL);
   if (query != NULL)
     g_signal_connect_object (query, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   malbild_add_line_clear (MALBILD_ADD_LINE (self->adding));

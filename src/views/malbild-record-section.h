@@ -20,7 +20,8 @@ G_DECLARE_FINAL_TYPE (MalbildRecordSection, malbild_record_section, MALBILD, REC
  * Properties, all to be set in a template or once: "context" (#MalbildContext); "title" (what the section is called);
  * "hint" (what the line says in which one is added: “Add a vision statement”); "empty-text" (what belongs here, said
  * as long as there is none); "movable" (default TRUE: rows of a kind with a manual order are moved with Alt+Up and
- * Alt+Down; to be FALSE where the query has another order); "can-add" (default TRUE: there is a line to add one);
+ * Alt+Down; to be FALSE where the query has another order); "can-add" (default TRUE: there is a line to add one; it is
+ * insensitive while the context's goal set is an archive that its records would lie in);
  * "scrolls" (default FALSE: for thousands of rows, the list fills the height that it is given and scrolls itself).
  *
  * Signal "added" (MalbildRecord *record): one was typed; it is chosen already.
@@ -41,6 +42,14 @@ void malbild_record_section_set_query (MalbildRecordSection *self, const Malbild
  * @values: (array length=n_values): what a record that is added here has from the start: its owner above all
  */
 void malbild_record_section_set_values (MalbildRecordSection *self, const MalbildAssignment *values, gsize n_values);
+
+/**
+ * malbild_record_section_set_candidates:
+ * @field: a reference of what is added, which a person chooses after typing
+ * @candidates: (nullable): what there is to choose from; NULL: nothing is asked for
+ * @clear_label: (nullable): offers to leave it empty, in these words
+ */
+void malbild_record_section_set_candidates (MalbildRecordSection *self, const char *field, MalbildQuery *candidates, const char *clear_label);
 
 /* What rows say besides the title. To be set before the first query. */
 void malbild_record_section_set_row_funcs (MalbildRecordSection *self, MalbildRecordText subtitle, MalbildRecordWidget end, gpointer data);

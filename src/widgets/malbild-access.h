@@ -24,6 +24,14 @@ void malbild_access_set_up_drop_down (GtkWidget *drop_down, const char *label);
 /* Names the row of headings and the list of rows in a column view. */
 void malbild_access_set_up_column_view (GtkWidget *column_view, const char *label);
 
+/**
+ * malbild_access_set_sensitive:
+ *
+ * As gtk_widget_set_sensitive(), but the keyboard leaves @widget first: a text that it is taken from by being made insensitive
+ * does not hear of it, and blinks on.
+ */
+void malbild_access_set_sensitive (GtkWidget *widget, gboolean sensitive);
+
 /* Scrolled windows in @widget that the keyboard need not stop at: what is in them takes it. */
 void malbild_access_skip_scrollers (GtkWidget *widget);
 

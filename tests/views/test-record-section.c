@@ -2,6 +2,8 @@
 #include <adwaita.h>
 
 #include "malbild-add-line.h"
+#include "malbild-query.h"
+#include "malbild-record-picker.h"
 #include "malbild-record-section.h"
 #include "store-fixture.h"
 
@@ -271,6 +273,81 @@ test_names_rows (Fixture       *self,
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_entry (self)), GTK_ACCESSIBLE_PROPERTY_LABEL, "Add a focus area");
 }
 
+/* What is typed waits until what it belongs to is chosen; it may be that it has to be nothing. */
+static void
+test_asks_for_a_reference (Fixture       *self,
+                           gconstpointer  data)
+{
+  g_autoptr (MalbildRecord) goal = add_goal (&self->file, "Skola");
+  g_autoptr (MalbildRecord) body = add_body (&self->file, "Nämnden");
+  g_autoptr (MalbildQuery) directives = malbild_query_new (self->file.store, &malbild_directive_kind);
+  g_autoptr (MalbildQuery) goals = malbild_query_new (self->file.store, &malbild_goal_kind);
+  const MalbildAssignment values[] = { MALBILD_SET_REF ("body", body) };
+  GtkWidget *message = gtk_widget_get_last_child (find (GTK_WIDGET (self->section), MALBILD_TYPE_ADD_LINE));
+  GtkWidget *picker;
+  MalbildRecord *added;
+
+  malbild_record_section_set_values (self->section, values, G_N_ELEMENTS (values));
+  malbild_record_section_set_query (self->section, &malbild_directive_kind, directives);
+  malbild_record_section_set_candidates (self->section, "goal", goals, NULL);
+  add_by_typing (self, "Läs mer");
+  g_assert_cmpuint (malbild_query_count (directives), ==, 0);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_entry (self))), ==, "Läs mer");
+  picker = find (GTK_WIDGET (self->section), MALBILD_TYPE_RECORD_PICKER);
+  g_assert_nonnull (picker);
+  g_signal_emit_by_name (picker, "picked", goal);
+  gtk_popover_popdown (GTK_POPOVER (picker));
+  settle ();
+  g_assert_cmpuint (malbild_query_count (directives), ==, 1);
+  added = malbild_context_get_record (self->context);
+  g_assert_true (malbild_record_get_ref (added, "goal") == goal && malbild_record_get_ref (added, "body") == body);
+  g_assert_cmpstr (malbild_record_get_text (added, "title"), ==, "Läs mer");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_entry (self))), ==, "");
+
+  /* Nothing typed is refused at once. */
+  add_by_typing (self, "  ");
+  g_assert_true (gtk_widget_get_visible (message));
+  g_assert_null (find (GTK_WIDGET (self->section), MALBILD_TYPE_RECORD_PICKER));
+  malbild_record_section_set_candidates (self->section, NULL, NULL, NULL);
+  malbild_record_section_set_query (self->section, &malbild_focus_area_kind, self->query);
+}
+
+static void
+set_archived (Fixture     *self,
+              MalbildDate  date)
+{
+  const MalbildCell cell = { .type = date != 0 ? MALBILD_CELL_INTEGER : MALBILD_CELL_NONE, .integer = date };
+
+  g_assert_true (malbild_record_set (self->file.set, malbild_kind_get_field (&malbild_goal_set_kind, "archived"), &cell, NULL));
+}
+
+/* In an archive nothing is added, moved or removed, and the controls show it; what belongs to the municipality is no part of it. */
+static void
+test_archive (Fixture       *self,
+              gconstpointer  data)
+{
+  g_autoptr (MalbildQuery) bodies = malbild_query_new (self->file.store, &malbild_body_kind);
+  GtkWidget *line = find (GTK_WIDGET (self->section), MALBILD_TYPE_ADD_LINE);
+
+  malbild_context_set_goal_set (self->context, self->file.set);
+  add_by_typing (self, "A");
+  add_by_typing (self, "B");
+  set_archived (self, malbild_date_new_day (2023, 1, 1));
+  g_assert_false (gtk_widget_get_sensitive (line));
+  act (self, "record-section.remove");
+  act (self, "record-section.move-up");
+  add_by_typing (self, "C");
+  assert_titles (self, "A, B");
+  malbild_record_section_set_query (self->section, &malbild_body_kind, bodies);
+  g_assert_true (gtk_widget_get_sensitive (line));
+  malbild_record_section_set_query (self->section, &malbild_focus_area_kind, self->query);
+  g_assert_false (gtk_widget_get_sensitive (line));
+  set_archived (self, 0);
+  g_assert_true (gtk_widget_get_sensitive (line));
+  add_by_typing (self, "C");
+  assert_titles (self, "A, B, C");
+}
+
 #define ADD(name, func) g_test_add ("/record-section/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -286,5 +363,7 @@ main (int   argc,
   ADD ("moves", test_moves);
   ADD ("removes-and-goes-on", test_removes_and_goes_on);
   ADD ("names-rows", test_names_rows);
+  ADD ("asks-for-a-reference", test_asks_for_a_reference);
+  ADD ("archive", test_archive);
   return g_test_run ();
 }
