@@ -90,6 +90,14 @@ set_hint (MalbildAddLine *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
 }
 
+/* Not the line's own: where there is nothing further to go to, it would be offered the keyboard, and hand it to the entry. */
+static gboolean
+malbild_add_line_focus (GtkWidget        *widget,
+                        GtkDirectionType  direction)
+{
+  return gtk_widget_child_focus (MALBILD_ADD_LINE (widget)->line, direction);
+}
+
 static gboolean
 malbild_add_line_grab_focus (GtkWidget *widget)
 {
@@ -146,6 +154,7 @@ malbild_add_line_class_init (MalbildAddLineClass *klass)
   object_class->get_property = malbild_add_line_get_property;
   object_class->set_property = malbild_add_line_set_property;
   object_class->dispose = malbild_add_line_dispose;
+  widget_class->focus = malbild_add_line_focus;
   widget_class->grab_focus = malbild_add_line_grab_focus;
 
   properties[PROP_HINT] = g_param_spec_string ("hint", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);

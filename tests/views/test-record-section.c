@@ -312,6 +312,36 @@ test_asks_for_a_reference (Fixture       *self,
   malbild_record_section_set_query (self->section, &malbild_focus_area_kind, self->query);
 }
 
+/* Tab and Shift+Tab come through the section, whatever is in it, and out of it again. */
+static void
+test_tab_goes_through (Fixture       *self,
+                       gconstpointer  data)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *before = gtk_button_new_with_label ("Before");
+  GtkWidget *after = gtk_button_new_with_label ("After");
+  g_autoptr (GtkWidget) section = GTK_WIDGET (g_object_ref (self->section));
+  guint n_steps = 0;
+
+  add_by_typing (self, "A");
+  add_by_typing (self, "B");
+  gtk_window_set_child (GTK_WINDOW (self->window), NULL);
+  gtk_box_append (GTK_BOX (box), before);
+  gtk_box_append (GTK_BOX (box), section);
+  gtk_box_append (GTK_BOX (box), after);
+  gtk_window_set_child (GTK_WINDOW (self->window), box);
+  settle ();
+  gtk_widget_grab_focus (before);
+  while (!has_focus (after) && n_steps++ < 20)
+    gtk_widget_child_focus (self->window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (has_focus (after));
+  g_assert_cmpuint (n_steps, >, 2);
+  for (n_steps = 0; !has_focus (before) && n_steps < 20; n_steps++)
+    gtk_widget_child_focus (self->window, GTK_DIR_TAB_BACKWARD);
+  g_assert_true (has_focus (before));
+  g_assert_cmpuint (n_steps, >, 2);
+}
+
 static void
 set_archived (Fixture     *self,
               MalbildDate  date)
@@ -364,6 +394,7 @@ main (int   argc,
   ADD ("removes-and-goes-on", test_removes_and_goes_on);
   ADD ("names-rows", test_names_rows);
   ADD ("asks-for-a-reference", test_asks_for_a_reference);
+  ADD ("tab-goes-through", test_tab_goes_through);
   ADD ("archive", test_archive);
   return g_test_run ();
 }
