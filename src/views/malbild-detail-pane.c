@@ -8,6 +8,7 @@
 #include "malbild-field-row.h"
 #include "malbild-link-list.h"
 #include "malbild-lock-bar.h"
+#include "malbild-record-picker.h"
 #include "malbild-remove.h"
 #include "malbild-status-label.h"
 
@@ -234,7 +235,7 @@ show_record (MalbildDetailPane *self,
       gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
     }
 
-  malbild_lock_bar_set_record (MALBILD_LOCK_BAR (self->lock_bar), record != NULL ? malbild_context_get_store (self->context) : NULL, record);
+  malbild_lock_bar_set_record (MALBILD_LOCK_BAR (self->lock_bar), self->context, record);
   g_object_set (self->status, "store", record != NULL ? malbild_context_get_store (self->context) : NULL, "record", record, NULL);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), record != NULL ? "record" : "nothing");
 }
@@ -401,31 +402,16 @@ new_wording_action (GtkWidget  *widget,
   malbild_detail_pane_focus_field (self, "text");
 }
 
-/* The goal set that the record is a part of, or is. (transfer none) (nullable) */
-static MalbildRecord *
-get_goal_set (MalbildDetailPane *self)
-{
-  MalbildRecord *record = self->record;
-
-  while (record != NULL && !malbild_record_is_kind (record, &malbild_goal_set_kind))
-    {
-      const MalbildField *owner = malbild_kind_get_owner (malbild_record_get_kind (record));
-
-      record = owner != NULL ? malbild_record_get_ref (record, owner->name) : NULL;
-    }
-  return record;
-}
-
 static void
 archive_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
 {
   MalbildDetailPane *self = MALBILD_DETAIL_PANE (widget);
-  MalbildRecord *goal_set = get_goal_set (self);
+  MalbildRecord *goal_set = malbild_record_find_owner (self->record, &malbild_goal_set_kind);
 
   if (goal_set != NULL)
-    malbild_lock_set_archived (self->context, goal_set, g_str_equal (name, "detail.archive"));
+    malbild_lock_set_archived (self->context, goal_set, TRUE);
 }
 
 static void
@@ -528,7 +514,6 @@ malbild_detail_pane_class_init (MalbildDetailPaneClass *klass)
   gtk_widget_class_install_action (widget_class, "detail.thread", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "detail.new-wording", NULL, new_wording_action);
   gtk_widget_class_install_action (widget_class, "detail.archive", NULL, archive_action);
-  gtk_widget_class_install_action (widget_class, "detail.reopen", NULL, archive_action);
   gtk_widget_class_install_action (widget_class, "detail.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "detail.add", "u", add_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "detail.back", NULL);

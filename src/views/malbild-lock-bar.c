@@ -5,14 +5,16 @@
 
 #include "malbild-changes.h"
 #include "malbild-choices.h"
+#include "malbild-record-picker.h"
 
 struct _MalbildLockBar {
   GtkWidget parent_instance;
 
-  MalbildStore  *store;
-  MalbildRecord *record;
-  gulong         record_handler;
-  GSignalGroup  *store_signals;
+  MalbildContext *context;
+  MalbildStore   *store;
+  MalbildRecord  *record;
+  gulong          record_handler;
+  GSignalGroup   *store_signals;
 
   GtkWidget *box;
   GtkWidget *reason;
@@ -55,12 +57,15 @@ store_changed_cb (MalbildLockBar       *self,
 
 static void
 set_record (MalbildLockBar *self,
-            MalbildStore   *store,
+            MalbildContext *context,
             MalbildRecord  *record)
 {
+  MalbildStore *store = record != NULL ? malbild_context_get_store (context) : NULL;
+
   if (self->record != NULL)
     g_clear_signal_handler (&self->record_handler, self->record);
   g_set_object (&self->record, record);
+  g_set_object (&self->context, context);
   g_set_object (&self->store, store);
   g_signal_group_set_target (self->store_signals, store);
   if (record != NULL)
@@ -69,13 +74,13 @@ set_record (MalbildLockBar *self,
 
 void
 malbild_lock_bar_set_record (MalbildLockBar *self,
-                             MalbildStore   *store,
+                             MalbildContext *context,
                              MalbildRecord  *record)
 {
   g_return_if_fail (MALBILD_IS_LOCK_BAR (self));
-  g_return_if_fail (record == NULL || store != NULL);
+  g_return_if_fail (record == NULL || context != NULL);
 
-  set_record (self, store, record);
+  set_record (self, context, record);
   update (self);
 }
 
@@ -125,6 +130,18 @@ malbild_lock_set_archived (MalbildContext *context,
 }
 
 static void
+reopen_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  MalbildLockBar *self = MALBILD_LOCK_BAR (widget);
+  MalbildRecord *goal_set = malbild_record_find_owner (self->record, &malbild_goal_set_kind);
+
+  if (goal_set != NULL)
+    malbild_lock_set_archived (self->context, goal_set, FALSE);
+}
+
+static void
 malbild_lock_bar_dispose (GObject *object)
 {
   MalbildLockBar *self = MALBILD_LOCK_BAR (object);
@@ -146,6 +163,7 @@ malbild_lock_bar_class_init (MalbildLockBarClass *klass)
 
   signals[CHANGED] = g_signal_new ("changed", MALBILD_TYPE_LOCK_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  gtk_widget_class_install_action (widget_class, "lock.reopen", NULL, reopen_action);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "lockbar");
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/malbild/Malbild/ui/malbild-lock-bar.ui");

@@ -14,11 +14,12 @@ G_DECLARE_FINAL_TYPE (MalbildLockBar, malbild_lock_bar, MALBILD, LOCK_BAR, GtkWi
  * MalbildLockBar:
  *
  * Says why a record cannot be changed, and offers what can be done instead: a new wording where one is decided
- * ("detail.new-wording"), to reopen the goal set where it is an archive ("detail.reopen"). Not there for what can be changed.
+ * ("detail.new-wording"), to reopen the goal set where it is an archive ("lock.reopen", an action of its own). Not there
+ * for what can be changed.
  *
  * Signal "changed": it may be another answer now which fields are locked.
  */
-void malbild_lock_bar_set_record (MalbildLockBar *self, MalbildStore *store, MalbildRecord *record);
+void malbild_lock_bar_set_record (MalbildLockBar *self, MalbildContext *context, MalbildRecord *record);
 
 /* Copies the text of a wording to a new draft of its goal. (transfer full) (nullable): it is told what went wrong */
 MalbildRecord *malbild_lock_add_wording (MalbildContext *context, MalbildRecord *wording);

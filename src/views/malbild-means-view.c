@@ -279,7 +279,7 @@ malbild_means_view_goal_set_changed (MalbildPlace *place)
   MalbildRecord *goal_set = malbild_place_get_goal_set (place);
 
   malbild_means_table_set_goal_set (self->table, store, goal_set);
-  malbild_lock_bar_set_record (MALBILD_LOCK_BAR (self->lock_bar), store, goal_set);
+  malbild_lock_bar_set_record (MALBILD_LOCK_BAR (self->lock_bar), malbild_place_get_context (place), goal_set);
   show_years (self);
   shown_cb (self);
   update_page (self);
