@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "malbild-bodies-view.h"
 #include "malbild-criteria-view.h"
 #include "malbild-decisions-view.h"
 #include "malbild-dialogue-view.h"
@@ -31,6 +32,8 @@ static const MalbildPlaceInfo places[] = {
     { &malbild_decision_kind } },
   { "programme", N_("Programme"), "malbild-programme-symbolic", malbild_programme_view_get_type, MALBILD_PLACE_GROUP_PROCESS, FALSE,
     { &malbild_programme_kind, &malbild_target_group_kind, &malbild_focus_area_kind, &malbild_clarification_kind, &malbild_goal_kind } },
+  { "bodies", N_("Bodies"), "malbild-bodies-symbolic", malbild_bodies_view_get_type, MALBILD_PLACE_GROUP_PROCESS, FALSE,
+    { &malbild_body_kind, &malbild_directive_kind, &malbild_assignment_kind, &malbild_goal_kind } },
   { "means", N_("Means"), "malbild-means-symbolic", malbild_means_view_get_type, MALBILD_PLACE_GROUP_PROCESS, FALSE,
     { &malbild_means_kind, &malbild_goal_kind, &malbild_goal_area_kind } },
   { "criteria", N_("Criteria"), "malbild-criteria-symbolic", malbild_criteria_view_get_type, MALBILD_PLACE_GROUP_REVIEW, FALSE,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "malbild-add-line.h"
 
+#include "malbild-after-frame.h"
 #include "malbild-record-picker.h"
 
 struct _MalbildAddLine {
@@ -98,6 +99,21 @@ malbild_add_line_focus (GtkWidget        *widget,
   return gtk_widget_child_focus (MALBILD_ADD_LINE (widget)->line, direction);
 }
 
+/* What is in a widget that takes no input is told to take none, but assistive technology is not told so of it. */
+static void
+malbild_add_line_state_flags_changed (GtkWidget     *widget,
+                                      GtkStateFlags  previous)
+{
+  MalbildAddLine *self = MALBILD_ADD_LINE (widget);
+  gboolean sensitive = gtk_widget_is_sensitive (widget);
+
+  GTK_WIDGET_CLASS (malbild_add_line_parent_class)->state_flags_changed (widget, previous);
+  if (self->entry == NULL)
+    return;
+  gtk_widget_set_sensitive (self->entry, sensitive);
+  gtk_widget_set_sensitive (self->add, sensitive);
+}
+
 static gboolean
 malbild_add_line_grab_focus (GtkWidget *widget)
 {
@@ -154,6 +170,7 @@ malbild_add_line_class_init (MalbildAddLineClass *klass)
   object_class->get_property = malbild_add_line_get_property;
   object_class->set_property = malbild_add_line_set_property;
   object_class->dispose = malbild_add_line_dispose;
+  widget_class->state_flags_changed = malbild_add_line_state_flags_changed;
   widget_class->focus = malbild_add_line_focus;
   widget_class->grab_focus = malbild_add_line_grab_focus;
 
@@ -188,6 +205,22 @@ malbild_add_line_new (void)
   return g_object_new (MALBILD_TYPE_ADD_LINE, NULL);
 }
 
+/* What was added has pushed the line further down. */
+static void
+keep_in_sight (gpointer data)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (data, GTK_TYPE_VIEWPORT);
+  GtkAdjustment *scroll;
+  graphene_rect_t bounds;
+  double top;
+
+  if (viewport == NULL || !gtk_widget_compute_bounds (data, viewport, &bounds))
+    return;
+  scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
+  top = gtk_adjustment_get_value (scroll) + bounds.origin.y;
+  gtk_adjustment_clamp_page (scroll, top, top + bounds.size.height);
+}
+
 void
 malbild_add_line_answer (MalbildAddLine *self,
                          const GError   *error)
@@ -195,7 +228,10 @@ malbild_add_line_answer (MalbildAddLine *self,
   g_return_if_fail (MALBILD_IS_ADD_LINE (self));
 
   if (error == NULL)
-    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+      malbild_after_frame (GTK_WIDGET (self), keep_in_sight, self, NULL);
+    }
   say (self, error);
   gtk_widget_grab_focus (self->entry);
 }

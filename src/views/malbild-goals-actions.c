@@ -161,15 +161,20 @@ dismiss_action (GtkWidget  *widget,
   gtk_revealer_set_reveal_child (GTK_REVEALER (MALBILD_GOALS_VIEW (widget)->offer), FALSE);
 }
 
+/* Another place shows what it has to say of the goal. */
 static void
-history_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
+show_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
 {
+  static const char *const places[][2] = { { "goals.thread", "thread" }, { "goals.history", "history" }, { "goals.contributors", "bodies" } };
   MalbildContext *context = malbild_place_get_context (MALBILD_PLACE (widget));
+  g_autoptr (MalbildRecord) record = NULL;
 
-  if (malbild_context_get_record (context) != NULL)
-    malbild_context_show_place (context, g_str_equal (name, "goals.thread") ? "thread" : "history", malbild_context_get_record (context));
+  g_set_object (&record, malbild_context_get_record (context));
+  for (gsize i = 0; record != NULL && i < G_N_ELEMENTS (places); i++)
+    if (g_str_equal (places[i][0], name))
+      malbild_context_show_place (context, places[i][1], record);
 }
 
 static void
@@ -200,8 +205,9 @@ malbild_goals_view_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "goals.move-to-area", NULL, malbild_goals_view_move_to_area);
   gtk_widget_class_install_action (widget_class, "goals.move-to-goal", NULL, malbild_goals_view_move_to_goal);
   gtk_widget_class_install_action (widget_class, "goals.copy", NULL, copy_action);
-  gtk_widget_class_install_action (widget_class, "goals.history", NULL, history_action);
-  gtk_widget_class_install_action (widget_class, "goals.thread", NULL, history_action);
+  gtk_widget_class_install_action (widget_class, "goals.history", NULL, show_action);
+  gtk_widget_class_install_action (widget_class, "goals.thread", NULL, show_action);
+  gtk_widget_class_install_action (widget_class, "goals.contributors", NULL, show_action);
   gtk_widget_class_install_action (widget_class, "goals.menu", NULL, malbild_goals_view_popup_menu);
   add_bindings (widget_class);
 }
@@ -210,7 +216,8 @@ void
 malbild_goals_view_update_actions (MalbildGoalsView *self)
 {
   static const char *const on_records[] = {
-    "goals.approve", "goals.remove", "goals.copy", "goals.history", "goals.thread", "goals.move-to-area", "goals.move-to-goal",
+    "goals.approve", "goals.remove", "goals.copy", "goals.history", "goals.thread", "goals.contributors",
+    "goals.move-to-area", "goals.move-to-goal",
   };
   guint n_selected = self->selection != NULL ? malbild_selection_count (self->selection) : 0;
 

@@ -67,7 +67,7 @@ malbild_group_class_init (MalbildGroupClass *klass)
   object_class->get_property = malbild_group_get_property;
   object_class->set_property = malbild_group_set_property;
 
-  properties[PROP_ROLE] = g_param_spec_uint ("role", NULL, NULL, 0, MALBILD_GROUP_NO_GOAL, 0,
+  properties[PROP_ROLE] = g_param_spec_uint ("role", NULL, NULL, 0, MALBILD_GROUP_OWN_GOALS, 0,
                                              G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_DISPLAY_TITLE] = g_param_spec_string ("display-title", NULL, NULL, NULL,
                                                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -103,6 +103,10 @@ malbild_group_get_title (MalbildGroup *self)
     case MALBILD_GROUP_NO_GOAL:
       /* Translators: the heading of those means that belong to the goal set, but to none of its goals. */
       return _("Tied to no goal");
+    case MALBILD_GROUP_IDLE_GOALS:
+      return _("Contributes to nothing yet");
+    case MALBILD_GROUP_OWN_GOALS:
+      return _("Responsible for");
     default:
       g_return_val_if_reached (NULL);
     }

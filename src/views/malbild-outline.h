@@ -29,6 +29,8 @@ typedef enum {
   MALBILD_GROUP_WITHOUT_AREA,
   MALBILD_GROUP_INTERNAL,
   MALBILD_GROUP_NO_GOAL,
+  MALBILD_GROUP_IDLE_GOALS,
+  MALBILD_GROUP_OWN_GOALS,
 } MalbildGroupRole;
 
 #define MALBILD_TYPE_GROUP (malbild_group_get_type ())
@@ -37,7 +39,8 @@ G_DECLARE_FINAL_TYPE (MalbildGroup, malbild_group, MALBILD, GROUP, GObject)
 /**
  * MalbildGroup:
  *
- * A row of a tree that is no record: "Goal process", "Without area", "Internal goals", "Tied to no goal".
+ * A row of a tree that is no record: "Goal process", "Without area", "Internal goals"; of means: "Tied to no goal"; and of
+ * what a body contributes to: "Contributes to nothing yet", "Responsible for".
  * Properties: "display-title" (read-only, as records have it), "role".
  */
 MalbildGroupRole malbild_group_get_role  (MalbildGroup *self);

@@ -40,8 +40,39 @@ update_name (MalbildRecordRow *self)
   append_labels (name, self->subtitle);
   if (self->end != NULL)
     append_labels (name, self->end);
+  g_string_replace (name, "\n", ", ", 0);
   malbild_list_access_set_label (GTK_WIDGET (self), name->str);
   gtk_widget_set_tooltip_text (self->texts, name->str);
+}
+
+void
+malbild_record_row_show (MalbildRecordRow *self,
+                         const char       *title,
+                         const char       *subtitle,
+                         GtkWidget        *end)
+{
+  g_return_if_fail (MALBILD_IS_RECORD_ROW (self));
+
+  if (self->end != end)
+    g_clear_pointer (&self->end, gtk_widget_unparent);
+  gtk_label_set_label (GTK_LABEL (self->title), title);
+  gtk_label_set_label (GTK_LABEL (self->subtitle), subtitle != NULL ? subtitle : "");
+  gtk_widget_set_visible (self->subtitle, subtitle != NULL && *subtitle != '\0');
+  if (self->end != end)
+    {
+      self->end = end;
+      gtk_widget_set_valign (end, GTK_ALIGN_CENTER);
+      gtk_widget_insert_before (end, GTK_WIDGET (self), NULL);
+    }
+  update_name (self);
+}
+
+GtkWidget *
+malbild_record_row_get_end (MalbildRecordRow *self)
+{
+  g_return_val_if_fail (MALBILD_IS_RECORD_ROW (self), NULL);
+
+  return self->end;
 }
 
 void
@@ -53,21 +84,14 @@ malbild_record_row_update (MalbildRecordRow *self)
 
   g_return_if_fail (MALBILD_IS_RECORD_ROW (self));
 
-  g_clear_pointer (&self->end, gtk_widget_unparent);
-  if (self->record == NULL)
-    return;
+  if (self->record == NULL || funcs == NULL)
+    {
+      g_clear_pointer (&self->end, gtk_widget_unparent);
+      return;
+    }
   title = malbild_record_dup_title (self->record);
   subtitle = funcs->subtitle != NULL ? funcs->subtitle (self->record, funcs->data) : NULL;
-  gtk_label_set_label (GTK_LABEL (self->title), title);
-  gtk_label_set_label (GTK_LABEL (self->subtitle), subtitle != NULL ? subtitle : "");
-  gtk_widget_set_visible (self->subtitle, subtitle != NULL && *subtitle != '\0');
-  self->end = funcs->end != NULL ? funcs->end (self->record, funcs->data) : NULL;
-  if (self->end != NULL)
-    {
-      gtk_widget_set_valign (self->end, GTK_ALIGN_CENTER);
-      gtk_widget_insert_before (self->end, GTK_WIDGET (self), NULL);
-    }
-  update_name (self);
+  malbild_record_row_show (self, title, subtitle, funcs->end != NULL ? funcs->end (self->record, funcs->data) : NULL);
 }
 
 static void
@@ -131,7 +155,7 @@ malbild_record_row_new (const MalbildRecordRowFuncs *funcs)
   MalbildRecordRow *self = g_object_new (MALBILD_TYPE_RECORD_ROW, NULL);
 
   self->funcs = funcs;
-  if (funcs->title_lines > 0)
+  if (funcs != NULL && funcs->title_lines > 0)
     gtk_label_set_lines (GTK_LABEL (self->title), funcs->title_lines);
   return GTK_WIDGET (self);
 }

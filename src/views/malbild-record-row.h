@@ -24,7 +24,7 @@ typedef GtkWidget *(*MalbildRecordWidget) (MalbildRecord *record, gpointer data)
 
 /**
  * MalbildRecordRowFuncs:
- * @subtitle: (nullable): the line under the title
+ * @subtitle: (nullable): the line under the title, or several with line breaks between them
  * @end: (nullable): what stands at the end
  * @data: for both
  * @title_lines: how many lines of the title are shown at most; 0: two
@@ -45,9 +45,20 @@ G_DECLARE_FINAL_TYPE (MalbildRecordRow, malbild_record_row, MALBILD, RECORD_ROW,
  * A record in a list: its title, a line about it, something at the end. It follows the record; malbild_record_row_update()
  * is for what depends on others. It names the row of the list view that it is in.
  */
-GtkWidget     *malbild_record_row_new        (const MalbildRecordRowFuncs *funcs);
+GtkWidget     *malbild_record_row_new        (const MalbildRecordRowFuncs *funcs); /* (nullable) */
 void           malbild_record_row_set_record (MalbildRecordRow *self, MalbildRecord *record);
 MalbildRecord *malbild_record_row_get_record (MalbildRecordRow *self);
 void           malbild_record_row_update     (MalbildRecordRow *self);
+
+/**
+ * malbild_record_row_show:
+ * @subtitle: (nullable): a line, or several with line breaks between them
+ * @end: (transfer floating) (nullable): what stands at the end
+ *
+ * Shows what is no record, or what somebody else follows, in the same way.
+ */
+void           malbild_record_row_show       (MalbildRecordRow *self, const char *title, const char *subtitle, GtkWidget *end);
+/* What stands there: malbild_record_row_show() takes it again. (transfer none) (nullable) */
+GtkWidget     *malbild_record_row_get_end    (MalbildRecordRow *self);
 
 G_END_DECLS

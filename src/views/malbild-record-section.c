@@ -162,6 +162,7 @@ set_context (MalbildRecordSection *self,
   if (!g_set_object (&self->context, context))
     return;
   g_signal_group_set_target (self->context_signals, context);
+  locks_changed_cb (self);
   if (context != NULL)
     malbild_record_section_follow (self);
 }
