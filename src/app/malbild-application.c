@@ -316,7 +316,12 @@ preferences_cb (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       user_data)
 {
-  malbild_dialogs_preferences (gtk_application_get_active_window (user_data), MALBILD_APPLICATION (user_data)->settings);
+  GtkWindow *window = gtk_application_get_active_window (user_data);
+  g_autoptr (MalbildContext) context = NULL;
+
+  if (MALBILD_IS_WINDOW (window))
+    g_object_get (window, "context", &context, NULL);
+  malbild_dialogs_preferences (window, MALBILD_APPLICATION (user_data)->settings, context != NULL ? malbild_context_get_store (context) : NULL);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "malbild-adw-compat.h"
+#include "malbild-officials.h"
 #include "malbild-places.h"
 
 #define UI "/io/github/malbild/Malbild/ui/"
@@ -315,15 +316,19 @@ index_to_scheme (const GValue       *value,
 }
 
 void
-malbild_dialogs_preferences (GtkWindow *parent,
-                             GSettings *settings)
+malbild_dialogs_preferences (GtkWindow    *parent,
+                             GSettings    *settings,
+                             MalbildStore *store)
 {
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (UI "malbild-preferences.ui");
   GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "window"));
   GObject *author = gtk_builder_get_object (builder, "author");
+  GObject *official = gtk_builder_get_object (builder, "official");
   GObject *scheme = gtk_builder_get_object (builder, "scheme");
 
   g_settings_bind (settings, "author", author, "text", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "official", official, "text", G_SETTINGS_BIND_DEFAULT);
+  malbild_officials_suggest (ADW_ENTRY_ROW (official), ADW_PREFERENCES_GROUP (gtk_builder_get_object (builder, "mine")), store);
   g_settings_bind_with_mapping (settings, "color-scheme", scheme, "selected", G_SETTINGS_BIND_DEFAULT,
                                 scheme_to_index, index_to_scheme, NULL, NULL);
   gtk_window_set_transient_for (window, parent);

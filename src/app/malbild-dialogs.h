@@ -3,6 +3,8 @@
 
 #include <gtk/gtk.h>
 
+#include "malbild-store.h"
+
 G_BEGIN_DECLS
 
 /*
@@ -49,7 +51,8 @@ void       malbild_dialogs_set_progress (GtkWidget *dialog, double fraction);
 void       malbild_dialogs_end_progress (GtkWidget *dialog);
 
 void malbild_dialogs_about       (GtkWindow *parent);
-void malbild_dialogs_preferences (GtkWindow *parent, GSettings *settings);
+/* @store: (nullable): the goal file, whose officials are suggested */
+void malbild_dialogs_preferences (GtkWindow *parent, GSettings *settings, MalbildStore *store);
 void malbild_dialogs_shortcuts   (GtkWindow *parent);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "malbild-carry-over-dialog.h"
 #include "malbild-dialogs.h"
 #include "malbild-files.h"
+#include "malbild-goals-view.h"
 #include "malbild-new-set.h"
 #include "malbild-transfer.h"
 
@@ -36,6 +37,7 @@ malbild_window_actions_update (MalbildWindow *self)
   gtk_widget_action_set_enabled (widget, "win.undo", undo != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo", redo != NULL);
   gtk_widget_action_set_enabled (widget, "win.add-goal", has_set && writable);
+  gtk_widget_action_set_enabled (widget, "win.my-goals", has_set);
   gtk_widget_action_set_enabled (widget, "win.search", has_set);
   gtk_widget_action_set_enabled (widget, "win.export", has_set);
   gtk_widget_action_set_enabled (widget, "win.import", store == NULL || writable);
@@ -124,6 +126,24 @@ add_goal_cb (GtkWidget  *widget,
 
   malbild_window_set_place (self, "goals");
   gtk_widget_activate_action (gtk_stack_get_visible_child (self->places), "goals.add", NULL);
+}
+
+static void
+my_goals_cb (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  MalbildWindow *self = MALBILD_WINDOW (widget);
+  gboolean there = g_str_equal (self->place->name, "goals");
+  g_autofree char *official = NULL;
+  GtkWidget *view;
+
+  malbild_window_set_place (self, "goals");
+  view = gtk_stack_get_visible_child (self->places);
+  g_object_get (malbild_goals_view_get_filter (MALBILD_GOALS_VIEW (view)), "official", &official, NULL);
+  /* Whoever comes from elsewhere wants to see them. */
+  if (there || official == NULL)
+    gtk_widget_activate_action (view, "goals.mine", NULL);
 }
 
 static void
@@ -272,6 +292,7 @@ static const struct {
 } bindings[] = {
   { GDK_KEY_f, "win.search", NULL },
   { GDK_KEY_n, "win.add-goal", NULL },
+  { GDK_KEY_m, "win.my-goals", NULL },
   { GDK_KEY_e, "win.export", NULL },
   { GDK_KEY_i, "win.import", NULL },
   { GDK_KEY_o, "win.open-goal-file", NULL },
@@ -307,6 +328,7 @@ malbild_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.add-goal", NULL, add_goal_cb);
+  gtk_widget_class_install_action (widget_class, "win.my-goals", NULL, my_goals_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.open-path", "ay", open_path_cb);
   gtk_widget_class_install_action (widget_class, "win.open-goal-file", NULL, open_file_cb);

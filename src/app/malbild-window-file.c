@@ -281,3 +281,10 @@ malbild_window_author_changed (MalbildWindow *self)
     malbild_store_set_author (store, *author != '\0' ? author : g_get_real_name ());
 }
 
+void
+malbild_window_official_changed (MalbildWindow *self)
+{
+  g_autofree char *official = g_settings_get_string (self->settings, "official");
+
+  malbild_context_set_official (self->context, official);
+}

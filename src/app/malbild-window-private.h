@@ -96,6 +96,7 @@ void     malbild_window_choose_page         (MalbildWindow *self);
 void     malbild_window_goal_set_changed    (MalbildWindow *self);
 void     malbild_window_store_changed       (MalbildWindow *self, MalbildChanges *changes);
 void     malbild_window_author_changed      (MalbildWindow *self);
+void     malbild_window_official_changed    (MalbildWindow *self);
 
 /* malbild-window.c */
 /* Leaves the field that is being typed in, so that it is kept. */

@@ -495,6 +495,8 @@ malbild_window_new (AdwApplication *app,
 
   self->settings = g_object_ref (settings);
   g_signal_connect_object (settings, "changed::author", G_CALLBACK (malbild_window_author_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::official", G_CALLBACK (malbild_window_official_changed), self, G_CONNECT_SWAPPED);
+  malbild_window_official_changed (self);
   malbild_switcher_set_settings (self->side_switcher, settings);
   malbild_switcher_set_settings (self->title_switcher, settings);
   malbild_window_layout_init (self);

@@ -5,6 +5,7 @@
 
 #include "malbild-access.h"
 #include "malbild-changes.h"
+#include "malbild-my-goals.h"
 #include "malbild-record-picker.h"
 #include "malbild-text.h"
 #include "malbild-words.h"
@@ -22,6 +23,7 @@ struct _MalbildFilterBar {
   gboolean              syncing;
   GtkWidget            *box;
   GtkWidget            *search;
+  GtkWidget            *mine;
   GtkWidget            *area;
   GtkWidget            *body;
   GtkWidget            *states;
@@ -340,6 +342,14 @@ store_cb (MalbildFilterBar *self)
   g_signal_group_set_target (self->store_signals, self->context != NULL ? malbild_context_get_store (self->context) : NULL);
 }
 
+static void
+mine_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  malbild_my_goals_toggle (MALBILD_MY_GOALS (MALBILD_FILTER_BAR (widget)->mine));
+}
+
 /* What was looked for in one goal set is not there in the next: its areas are others. */
 static void
 goal_set_cb (MalbildFilterBar *self)
@@ -363,6 +373,7 @@ set_context (MalbildFilterBar *self,
       g_signal_connect_swapped (context, "notify::store", G_CALLBACK (store_cb), self);
       g_signal_connect_swapped (context, "notify::goal-set", G_CALLBACK (goal_set_cb), self);
     }
+  malbild_my_goals_set_context (MALBILD_MY_GOALS (self->mine), context);
   store_cb (self);
   queue_count (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONTEXT]);
@@ -429,6 +440,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/malbild/Malbild/ui/malbild-filter-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, MalbildFilterBar, box);
   gtk_widget_class_bind_template_child (widget_class, MalbildFilterBar, search);
+  gtk_widget_class_bind_template_child (widget_class, MalbildFilterBar, mine);
   gtk_widget_class_bind_template_child (widget_class, MalbildFilterBar, area);
   gtk_widget_class_bind_template_child (widget_class, MalbildFilterBar, body);
   gtk_widget_class_bind_template_child (widget_class, MalbildFilterBar, states);
@@ -467,7 +479,9 @@ malbild_filter_bar_class_init (MalbildFilterBarClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_action (widget_class, "filter.clear", NULL, clear_action);
+  gtk_widget_class_install_action (widget_class, "filter.mine", NULL, mine_action);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  g_type_ensure (MALBILD_TYPE_MY_GOALS);
   g_type_ensure (MALBILD_TYPE_RECORD_PICKER);
   bind_template (widget_class);
 }
@@ -479,6 +493,7 @@ malbild_filter_bar_init (MalbildFilterBar *self)
   self->store_signals = g_signal_group_new (MALBILD_TYPE_STORE);
   g_signal_group_connect (self->store_signals, "changed", G_CALLBACK (store_changed_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  malbild_my_goals_set_filter (MALBILD_MY_GOALS (self->mine), self->filter);
   malbild_access_skip_scrollers (GTK_WIDGET (self));
   add_checks (self, self->states_box, malbild_goal_states);
   add_checks (self, self->levels_box, malbild_goal_levels);

@@ -15,7 +15,8 @@ G_DECLARE_FINAL_TYPE (MalbildFilterBar, malbild_filter_bar, MALBILD, FILTER_BAR,
  * MalbildFilterBar:
  *
  * What a person sets to see fewer goals, and how many she sees. Properties: "context", "filter" (read-only, the
- * #MalbildOutlineFilter that it sets). Action "filter.clear".
+ * #MalbildOutlineFilter that it sets). Actions "filter.clear" and "filter.mine": the goals of the official who works here,
+ * or all.
  */
 MalbildOutlineFilter *malbild_filter_bar_get_filter (MalbildFilterBar *self);
 /* Puts the keyboard in the search. */

@@ -154,6 +154,14 @@ approve_action (GtkWidget  *widget,
 }
 
 static void
+mine_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  gtk_widget_activate_action (MALBILD_GOALS_VIEW (widget)->filter_bar, "filter.mine", NULL);
+}
+
+static void
 dismiss_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
@@ -208,6 +216,7 @@ malbild_goals_view_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "goals.history", NULL, show_action);
   gtk_widget_class_install_action (widget_class, "goals.thread", NULL, show_action);
   gtk_widget_class_install_action (widget_class, "goals.contributors", NULL, show_action);
+  gtk_widget_class_install_action (widget_class, "goals.mine", NULL, mine_action);
   gtk_widget_class_install_action (widget_class, "goals.menu", NULL, malbild_goals_view_popup_menu);
   add_bindings (widget_class);
 }

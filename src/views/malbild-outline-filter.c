@@ -6,6 +6,7 @@ struct _MalbildOutlineFilter {
 
   char          *text;
   char          *order;
+  char          *official;
   MalbildRecord *area;
   MalbildRecord *body;
   guint          states;
@@ -20,6 +21,7 @@ enum {
   PROP_BODY,
   PROP_STATES,
   PROP_LEVELS,
+  PROP_OFFICIAL,
   PROP_PERIOD,
   PROP_ORDER,
   PROP_ACTIVE,
@@ -82,6 +84,7 @@ malbild_outline_filter_finalize (GObject *object)
 
   g_free (self->text);
   g_free (self->order);
+  g_free (self->official);
   g_clear_object (&self->area);
   g_clear_object (&self->body);
 
@@ -112,6 +115,9 @@ malbild_outline_filter_get_property (GObject    *object,
       break;
     case PROP_LEVELS:
       g_value_set_uint (value, self->levels);
+      break;
+    case PROP_OFFICIAL:
+      g_value_set_string (value, self->official);
       break;
     case PROP_PERIOD:
       g_value_set_boxed (value, malbild_period_is_empty (self->period) ? NULL : &self->period);
@@ -154,6 +160,9 @@ malbild_outline_filter_set_property (GObject      *object,
     case PROP_LEVELS:
       changed = set_mask (&self->levels, g_value_get_uint (value));
       break;
+    case PROP_OFFICIAL:
+      changed = set_string (&self->official, g_value_get_string (value));
+      break;
     case PROP_PERIOD:
       changed = set_period (&self->period, g_value_get_boxed (value));
       break;
@@ -188,6 +197,7 @@ malbild_outline_filter_class_init (MalbildOutlineFilterClass *klass)
   properties[PROP_BODY] = g_param_spec_object ("body", NULL, NULL, MALBILD_TYPE_RECORD, flags);
   properties[PROP_STATES] = g_param_spec_uint ("states", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_LEVELS] = g_param_spec_uint ("levels", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_OFFICIAL] = g_param_spec_string ("official", NULL, NULL, NULL, flags);
   properties[PROP_PERIOD] = g_param_spec_boxed ("period", NULL, NULL, MALBILD_TYPE_PERIOD, flags);
   properties[PROP_ORDER] = g_param_spec_string ("order", NULL, NULL, NULL, flags);
   properties[PROP_ACTIVE] = g_param_spec_boolean ("active", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -214,7 +224,7 @@ malbild_outline_filter_get_active (MalbildOutlineFilter *self)
   g_return_val_if_fail (MALBILD_IS_OUTLINE_FILTER (self), FALSE);
 
   return self->text != NULL || self->area != NULL || self->body != NULL || self->states != 0 || self->levels != 0
-         || !malbild_period_is_empty (self->period);
+         || self->official != NULL || !malbild_period_is_empty (self->period);
 }
 
 void
@@ -230,6 +240,7 @@ malbild_outline_filter_clear (MalbildOutlineFilter *self)
 
   /* All at once, so that whoever listens to "changed" builds one new outline and not six. */
   g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->official, g_free);
   g_clear_object (&self->area);
   g_clear_object (&self->body);
   self->states = 0;
@@ -254,6 +265,7 @@ malbild_outline_filter_apply (MalbildOutlineFilter *self,
   malbild_query_where_state (query, self->states);
   malbild_query_where_choice (query, "level", self->levels);
   malbild_query_where_period (query, "valid", self->period);
+  malbild_query_where_same (query, "official", self->official);
   if (self->body != NULL)
     malbild_query_where_ref (query, "responsible", self->body);
   malbild_query_order_by (query, self->order, FALSE);

@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (MalbildOutlineFilter, malbild_outline_filter, MALBILD, OUT
  *
  * Properties, all notifying: "text" (full-text search), "area" (#MalbildRecord), "body" (#MalbildRecord, the
  * responsible one), "states" (a bit 1 << #MalbildGoalState for each wanted), "levels" (a bit
- * 1 << #MalbildGoalLevel for each), "period" (#MalbildPeriod that the validity overlaps), "order" (name of a
+ * 1 << #MalbildGoalLevel for each), "official" (the responsible one, however the name is written), "period" (#MalbildPeriod that the validity overlaps), "order" (name of a
  * field; NULL: manual order), "active" (read-only: whether any condition is set, the order aside).
  */
 MalbildOutlineFilter *malbild_outline_filter_new (void);

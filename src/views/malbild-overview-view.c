@@ -21,6 +21,8 @@ struct _MalbildOverviewView {
   GtkWidget *stack;
   GtkWidget *steps;
   GtkWidget *steps_empty;
+  GtkWidget *mine_part;
+  GtkWidget *mine;
   GtkWidget *next_part;
   GtkWidget *next;
   GtkWidget *goal_parts;
@@ -108,6 +110,27 @@ malbild_overview_view_records_changed (MalbildPlace         *place,
   return stale;
 }
 
+/* A short way to the goals of the official who works here. */
+static void
+show_official (MalbildOverviewView *self)
+{
+  const char *official = malbild_context_get_official (malbild_place_get_context (MALBILD_PLACE (self)));
+
+  gtk_widget_set_visible (self->mine_part, official != NULL);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->mine), official != NULL ? official : "");
+}
+
+static void
+malbild_overview_view_context_changed (MalbildPlace *place)
+{
+  MalbildContext *context = malbild_place_get_context (place);
+
+  if (context == NULL)
+    return;
+  g_signal_connect_object (context, "notify::official", G_CALLBACK (show_official), place, G_CONNECT_SWAPPED);
+  show_official (MALBILD_OVERVIEW_VIEW (place));
+}
+
 static void
 malbild_overview_view_goal_set_changed (MalbildPlace *place)
 {
@@ -154,6 +177,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MalbildOverviewView, stack);
   gtk_widget_class_bind_template_child (widget_class, MalbildOverviewView, steps);
   gtk_widget_class_bind_template_child (widget_class, MalbildOverviewView, steps_empty);
+  gtk_widget_class_bind_template_child (widget_class, MalbildOverviewView, mine_part);
+  gtk_widget_class_bind_template_child (widget_class, MalbildOverviewView, mine);
   gtk_widget_class_bind_template_child (widget_class, MalbildOverviewView, next_part);
   gtk_widget_class_bind_template_child (widget_class, MalbildOverviewView, next);
   gtk_widget_class_bind_template_child (widget_class, MalbildOverviewView, goal_parts);
@@ -175,6 +200,7 @@ malbild_overview_view_class_init (MalbildOverviewViewClass *klass)
   MalbildPlaceClass *place_class = MALBILD_PLACE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = malbild_overview_view_dispose;
+  place_class->context_changed = malbild_overview_view_context_changed;
   place_class->goal_set_changed = malbild_overview_view_goal_set_changed;
   place_class->records_changed = malbild_overview_view_records_changed;
   place_class->refresh = malbild_overview_view_refresh;

@@ -10,6 +10,7 @@ struct _MalbildContext {
   MalbildRecord *goal_set;
   MalbildRecord *record;
   gboolean       editing;
+  char          *official;
   guint          sdg;
   gulong         goal_set_handler;
   gulong         record_handler;
@@ -22,6 +23,7 @@ enum {
   PROP_RECORD,
   PROP_EDITING,
   PROP_SDG,
+  PROP_OFFICIAL,
   N_PROPS
 };
 
@@ -87,6 +89,14 @@ malbild_context_dispose (GObject *object)
 }
 
 static void
+malbild_context_finalize (GObject *object)
+{
+  g_free (MALBILD_CONTEXT (object)->official);
+
+  G_OBJECT_CLASS (malbild_context_parent_class)->finalize (object);
+}
+
+static void
 malbild_context_get_property (GObject    *object,
                               guint       prop_id,
                               GValue     *value,
@@ -110,6 +120,9 @@ malbild_context_get_property (GObject    *object,
       break;
     case PROP_SDG:
       g_value_set_uint (value, self->sdg);
+      break;
+    case PROP_OFFICIAL:
+      g_value_set_string (value, self->official);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -141,6 +154,9 @@ malbild_context_set_property (GObject      *object,
     case PROP_SDG:
       malbild_context_set_sdg (self, g_value_get_uint (value));
       break;
+    case PROP_OFFICIAL:
+      malbild_context_set_official (self, g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -153,6 +169,7 @@ malbild_context_class_init (MalbildContextClass *klass)
   GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = malbild_context_dispose;
+  object_class->finalize = malbild_context_finalize;
   object_class->get_property = malbild_context_get_property;
   object_class->set_property = malbild_context_set_property;
 
@@ -160,6 +177,7 @@ malbild_context_class_init (MalbildContextClass *klass)
   properties[PROP_GOAL_SET] = g_param_spec_object ("goal-set", NULL, NULL, MALBILD_TYPE_RECORD, flags);
   properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, MALBILD_TYPE_RECORD, flags);
   properties[PROP_SDG] = g_param_spec_uint ("sdg", NULL, NULL, 0, MALBILD_N_SDGS, 0, flags);
+  properties[PROP_OFFICIAL] = g_param_spec_string ("official", NULL, NULL, NULL, flags);
   properties[PROP_EDITING] = g_param_spec_boolean ("editing", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -264,6 +282,29 @@ malbild_context_set_editing (MalbildContext *self,
 
   self->editing = editing;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITING]);
+}
+
+const char *
+malbild_context_get_official (MalbildContext *self)
+{
+  g_return_val_if_fail (MALBILD_IS_CONTEXT (self), NULL);
+
+  return self->official;
+}
+
+void
+malbild_context_set_official (MalbildContext *self,
+                              const char     *official)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (official != NULL ? official : ""));
+
+  g_return_if_fail (MALBILD_IS_CONTEXT (self));
+
+  if (g_strcmp0 (self->official != NULL ? self->official : "", stripped) == 0)
+    return;
+  g_free (self->official);
+  self->official = *stripped != '\0' ? g_steal_pointer (&stripped) : NULL;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OFFICIAL]);
 }
 
 guint

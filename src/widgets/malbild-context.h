@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (MalbildContext, malbild_context, MALBILD, CONTEXT, GObject
  * Properties, all notifying: "store" (#MalbildStore, nullable), "goal-set" (#MalbildRecord, nullable),
  * "record" (#MalbildRecord, nullable: the chosen one, shown in the detail pane).
  * "sdg" (guint: the goal of Agenda 2030 that somebody asked to see, 0 for none; it notifies each time it is asked for).
+ * "official" (string, nullable: the official who works here, as the preferences name them; goals name theirs likewise).
  * "editing" (gboolean: a person is in a field of the chosen record; lists keep its row where it is).
  * The chosen record is cleared when it is removed, the goal set likewise.
  *
@@ -37,6 +38,9 @@ MalbildRecord  *malbild_context_get_record   (MalbildContext *self);
 void            malbild_context_set_record   (MalbildContext *self, MalbildRecord *record);
 gboolean        malbild_context_get_editing  (MalbildContext *self);
 void            malbild_context_set_editing  (MalbildContext *self, gboolean editing);
+const char     *malbild_context_get_official (MalbildContext *self);
+/* Blank is nobody. */
+void            malbild_context_set_official (MalbildContext *self, const char *official);
 guint           malbild_context_get_sdg      (MalbildContext *self);
 void            malbild_context_set_sdg      (MalbildContext *self, guint sdg);
 

@@ -202,6 +202,54 @@ test_filter (Fixture       *self,
   assert_rows (outline, "");
 }
 
+/* A name is the same in upper and lower case, and with blanks around it; a part of one is not. */
+static void
+test_official (Fixture       *self,
+               gconstpointer  data)
+{
+  static const struct {
+    const char *official;
+    const char *rows;
+  } cases[] = {
+    { "Eva Ek",      "Kunskap\n  Läsning\n" },
+    { "  eva EK ",   "Kunskap\n  Läsning\n" },
+    { "Eva",         "" },
+    { "Eva Eklund",  "" },
+    { "   ",         "Kunskap\n  Alla klarar skolan\n  Läsning\n" },
+  };
+
+  set_text (self->board, "official", "Eva Ek");
+  set_text (self->overarching, "official", "Bo Ek");
+  g_object_set (self->filter, "levels", 1u << MALBILD_GOAL_OVERARCHING | 1u << MALBILD_GOAL_BOARD, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GtkTreeListModel) outline = NULL;
+
+      g_test_message ("%s", cases[i].official);
+      g_object_set (self->filter, "official", cases[i].official, NULL);
+      outline = new_outline (self);
+      assert_rows (outline, cases[i].rows);
+    }
+}
+
+static void
+test_official_follows (Fixture       *self,
+                       gconstpointer  data)
+{
+  g_autoptr (GtkTreeListModel) outline = NULL;
+
+  g_object_set (self->filter, "official", "Eva Ek", NULL);
+  g_assert_true (malbild_outline_filter_get_active (self->filter));
+  outline = new_outline (self);
+  assert_rows (outline, "");
+  set_text (self->board, "official", "eva ek");
+  assert_rows (outline, "Kunskap\n  Läsning\n");
+  set_text (self->board, "official", "Bo Ek");
+  assert_rows (outline, "");
+  malbild_outline_filter_clear (self->filter);
+  g_assert_false (malbild_outline_filter_get_active (self->filter));
+}
+
 static void
 test_reveal (Fixture       *self,
              gconstpointer  data)
@@ -337,6 +385,8 @@ main (int    argc,
   ADD ("replaced", test_replaced);
   ADD ("process", test_process);
   ADD ("filter", test_filter);
+  ADD ("official", test_official);
+  ADD ("official-follows", test_official_follows);
   ADD ("reveal", test_reveal);
   ADD ("open", test_open);
   ADD ("hold", test_hold);
