@@ -71,15 +71,16 @@ def places(start):
     app.keys("Return")
     expect_names(app, "Goals with a goal")
     app.keys("Escape")
-    rows = list(children(app.get("Places", Atspi.Role.LIST)))
-    rows = [row for row in rows if row.get_role() == Atspi.Role.LIST_ITEM]
+    places_list = app.get("Places", Atspi.Role.LIST)
+    rows = [row for row in children(places_list) if row.get_role() == Atspi.Role.LIST_ITEM]
     check(len(rows) == len(list_places()), "%d rows for the places" % len(rows))
     for number, (row, place) in enumerate(zip(rows, list_places()), 1):
         if number <= 9:
             app.keys("alt+%d" % number)
         else:
-            # Backwards it is not far to the sidebar, whatever the place has in it.
-            app.press_until("shift+Tab", row.get_name())
+            # A place may have many stops, what is before it has few: backwards the list of places is entered at its end.
+            app.press_until("shift+Tab", rows[-1].get_name(), root=places_list)
+            app.press_until("Up", row.get_name(), root=places_list)
             app.keys("Return")
         wait_for(lambda: app.shows_place(row.get_name().split(",")[0]), "the place %r" % place)
         expect_names(app, place)
