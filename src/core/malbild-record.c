@@ -1,18 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "malbild-record.h"
+#include "malbild-record-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "malbild-error.h"
-#include "malbild-sdg.h"
-
-/* A value takes eight bytes; which member counts follows from the field's type. Empty is NULL or MALBILD_NO_INTEGER. */
-typedef union {
-  gint64         integer;
-  char          *text;
-  MalbildRecord *record;
-} Value;
+#include "malbild-value.h"
 
 struct _MalbildRecord {
   GObject      parent_instance;
@@ -23,7 +15,7 @@ struct _MalbildRecord {
   void       (*dispose_func) (MalbildRecord *self, gpointer data);
   gpointer     dispose_data;
   gboolean     removed;
-  Value        values[];     /* one a field of the kind */
+  MalbildValue values[];     /* one a field of the kind */
 };
 
 struct _MalbildRecordClass {
@@ -51,8 +43,7 @@ malbild_record_constructed (GObject *object)
   G_OBJECT_CLASS (malbild_record_parent_class)->constructed (object);
 
   for (guint i = 0; i < kind->n_fields; i++)
-    if (!malbild_field_is_text (&kind->fields[i]) && kind->fields[i].type != MALBILD_FIELD_REF)
-      self->values[i].integer = MALBILD_NO_INTEGER;
+    malbild_value_init (&self->values[i], &kind->fields[i]);
 }
 
 static void
@@ -65,7 +56,7 @@ malbild_record_dispose (GObject *object)
     g_steal_pointer (&self->dispose_func) (self, self->dispose_data);
   for (guint i = 0; i < kind->n_fields; i++)
     if (kind->fields[i].type == MALBILD_FIELD_REF)
-      g_clear_object (&self->values[i].record);
+      malbild_value_clear (&self->values[i], &kind->fields[i]);
 
   G_OBJECT_CLASS (malbild_record_parent_class)->dispose (object);
 }
@@ -77,45 +68,9 @@ malbild_record_finalize (GObject *object)
   const MalbildKind *kind = malbild_record_get_kind (self);
 
   for (guint i = 0; i < kind->n_fields; i++)
-    if (malbild_field_is_text (&kind->fields[i]))
-      g_free (self->values[i].text);
+    malbild_value_clear (&self->values[i], &kind->fields[i]);
 
   G_OBJECT_CLASS (malbild_record_parent_class)->finalize (object);
-}
-
-static void
-get_field_property (MalbildRecord      *self,
-                    const MalbildField *field,
-                    Value               held,
-                    GValue             *value)
-{
-  MalbildDate date;
-  MalbildPeriod period;
-
-  switch (field->type)
-    {
-    case MALBILD_FIELD_TEXT:
-    case MALBILD_FIELD_PARAGRAPHS:
-    case MALBILD_FIELD_WEB_LINKS:
-      g_value_set_string (value, held.text != NULL ? held.text : "");
-      break;
-    case MALBILD_FIELD_REF:
-      g_value_set_object (value, held.record);
-      break;
-    case MALBILD_FIELD_DATE:
-      date = malbild_record_get_date (self, field->name);
-      g_value_set_boxed (value, &date);
-      break;
-    case MALBILD_FIELD_PERIOD:
-      period = malbild_record_get_period (self, field->name);
-      g_value_set_boxed (value, &period);
-      break;
-    case MALBILD_FIELD_INTEGER:
-    case MALBILD_FIELD_CHOICE:
-    case MALBILD_FIELD_DECIMAL:
-    default:
-      g_value_set_int64 (value, held.integer);
-    }
 }
 
 static void
@@ -132,53 +87,9 @@ malbild_record_get_property (GObject    *object,
   else if (prop_id == PROP_REMOVED)
     g_value_set_boolean (value, self->removed);
   else if (prop_id >= N_PROPS && prop_id < N_PROPS + kind->n_fields)
-    get_field_property (self, &kind->fields[prop_id - N_PROPS], self->values[prop_id - N_PROPS], value);
+    malbild_value_to_gvalue (self->values[prop_id - N_PROPS], &kind->fields[prop_id - N_PROPS], value);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
-cell_from_gvalue (const MalbildField *field,
-                  const GValue       *value,
-                  MalbildCell        *cell)
-{
-  const MalbildDate *date;
-  const MalbildPeriod *period;
-  const char *text;
-  MalbildRecord *record;
-
-  *cell = (MalbildCell) { .type = MALBILD_CELL_NONE };
-  switch (field->type)
-    {
-    case MALBILD_FIELD_TEXT:
-    case MALBILD_FIELD_PARAGRAPHS:
-    case MALBILD_FIELD_WEB_LINKS:
-      text = g_value_get_string (value);
-      if (text != NULL && text[0] != '\0')
-        *cell = (MalbildCell) { .type = MALBILD_CELL_TEXT, .text = text };
-      return;
-    case MALBILD_FIELD_REF:
-      record = g_value_get_object (value);
-      if (record != NULL)
-        *cell = (MalbildCell) { .type = MALBILD_CELL_KEY, .integer = record->key };
-      return;
-    case MALBILD_FIELD_DATE:
-      date = g_value_get_boxed (value);
-      if (date != NULL && *date != 0)
-        *cell = (MalbildCell) { .type = MALBILD_CELL_INTEGER, .integer = *date };
-      return;
-    case MALBILD_FIELD_PERIOD:
-      period = g_value_get_boxed (value);
-      if (period != NULL && !malbild_period_is_empty (*period))
-        *cell = (MalbildCell) { .type = MALBILD_CELL_INTEGER, .integer = malbild_period_pack (*period) };
-      return;
-    case MALBILD_FIELD_INTEGER:
-    case MALBILD_FIELD_CHOICE:
-    case MALBILD_FIELD_DECIMAL:
-    default:
-      if (g_value_get_int64 (value) != MALBILD_NO_INTEGER)
-        *cell = (MalbildCell) { .type = MALBILD_CELL_INTEGER, .integer = g_value_get_int64 (value) };
-    }
 }
 
 static void
@@ -200,34 +111,9 @@ malbild_record_set_property (GObject      *object,
 
   /* A property cannot report; one that was refused notifies, so that what is bound to it falls back. */
   field = &kind->fields[prop_id - N_PROPS];
-  cell_from_gvalue (field, value, &cell);
+  malbild_field_cell_from_gvalue (field, value, &cell);
   if (!malbild_record_set (self, field, &cell, NULL))
     g_object_notify (object, field->name);
-}
-
-static GParamSpec *
-field_to_pspec (const MalbildField *field)
-{
-  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
-
-  switch (field->type)
-    {
-    case MALBILD_FIELD_TEXT:
-    case MALBILD_FIELD_PARAGRAPHS:
-    case MALBILD_FIELD_WEB_LINKS:
-      return g_param_spec_string (field->name, NULL, NULL, "", flags);
-    case MALBILD_FIELD_DATE:
-      return g_param_spec_boxed (field->name, NULL, NULL, MALBILD_TYPE_DATE, flags);
-    case MALBILD_FIELD_PERIOD:
-      return g_param_spec_boxed (field->name, NULL, NULL, MALBILD_TYPE_PERIOD, flags);
-    case MALBILD_FIELD_REF:
-      return g_param_spec_object (field->name, NULL, NULL, MALBILD_TYPE_RECORD, flags);
-    case MALBILD_FIELD_INTEGER:
-    case MALBILD_FIELD_CHOICE:
-    case MALBILD_FIELD_DECIMAL:
-    default:
-      return g_param_spec_int64 (field->name, NULL, NULL, G_MININT64, G_MAXINT64, MALBILD_NO_INTEGER, flags);
-    }
 }
 
 static void
@@ -265,7 +151,7 @@ kind_class_init (gpointer klass,
   object_class->get_property = malbild_record_get_property;
   object_class->set_property = malbild_record_set_property;
   for (guint i = 0; i < record_class->kind->n_fields; i++)
-    g_object_class_install_property (object_class, N_PROPS + i, field_to_pspec (&record_class->kind->fields[i]));
+    g_object_class_install_property (object_class, N_PROPS + i, malbild_field_new_pspec (&record_class->kind->fields[i]));
 }
 
 GType
@@ -285,7 +171,7 @@ malbild_kind_get_gtype (const MalbildKind *kind)
         .class_size = sizeof (MalbildRecordClass),
         .class_init = kind_class_init,
         .class_data = kind,
-        .instance_size = (guint16) (sizeof (MalbildRecord) + kind->n_fields * sizeof (Value)),
+        .instance_size = (guint16) (sizeof (MalbildRecord) + kind->n_fields * sizeof (MalbildValue)),
       };
 
       type = g_type_register_static (MALBILD_TYPE_RECORD, kind->type_name, &info, G_TYPE_FLAG_NONE);
@@ -331,7 +217,7 @@ malbild_record_get_removed (MalbildRecord *self)
 }
 
 /* The value of a field that has to be there and to be of one of @types (1 << type). */
-static Value
+static MalbildValue
 get_value (MalbildRecord *self,
            const char    *name,
            guint          types)
@@ -400,96 +286,7 @@ malbild_record_get_cell (MalbildRecord      *self,
                          const MalbildField *field,
                          MalbildCell        *cell)
 {
-  Value value = self->values[malbild_kind_field_index (malbild_record_get_kind (self), field)];
-
-  *cell = (MalbildCell) { .type = MALBILD_CELL_NONE };
-  if (malbild_field_is_text (field))
-    {
-      if (value.text != NULL)
-        *cell = (MalbildCell) { .type = MALBILD_CELL_TEXT, .text = value.text };
-    }
-  else if (field->type == MALBILD_FIELD_REF)
-    {
-      if (value.record != NULL)
-        *cell = (MalbildCell) { .type = MALBILD_CELL_KEY, .integer = value.record->key };
-    }
-  else if (value.integer != MALBILD_NO_INTEGER)
-    *cell = (MalbildCell) { .type = MALBILD_CELL_INTEGER, .integer = value.integer };
-}
-
-char *
-malbild_record_format (MalbildRecord      *self,
-                       const MalbildField *field)
-{
-  MalbildCell cell;
-
-  if (field->type == MALBILD_FIELD_REF)
-    {
-      MalbildRecord *target = malbild_record_get_ref (self, field->name);
-
-      return target != NULL ? malbild_record_dup_title (target) : g_strdup ("");
-    }
-
-  malbild_record_get_cell (self, field, &cell);
-  return malbild_field_format (field, &cell);
-}
-
-/* Whether a record without a title is named by this field among others. That it is part of a goal set says nothing. */
-static gboolean
-names_record (const MalbildField *field)
-{
-  if (field->order || field->target == &malbild_goal_set_kind)
-    return FALSE;
-  if (field->type == MALBILD_FIELD_REF)
-    return field->required || field->target == &malbild_goal_kind;
-  return field->required && field->type != MALBILD_FIELD_CHOICE;
-}
-
-/* A link is named by its two ends, a measurement by its indicator and period. */
-static char *
-dup_title_of_fields (MalbildRecord *self)
-{
-  const MalbildKind *kind = malbild_record_get_kind (self);
-  g_autoptr (GString) title = g_string_new (NULL);
-
-  for (guint i = 0; i < kind->n_fields; i++)
-    {
-      const MalbildField *field = &kind->fields[i];
-      g_autofree char *text = NULL;
-
-      if (!names_record (field))
-        continue;
-      /* A code says little without its label. */
-      if (kind == &malbild_sdg_link_kind && field->type == MALBILD_FIELD_TEXT)
-        text = malbild_sdg_describe (malbild_record_get_text (self, field->name));
-      else
-        text = malbild_record_format (self, field);
-      if (text[0] != '\0')
-        g_string_append_printf (title, "%s%s", title->len > 0 ? " → " : "", text);
-    }
-  return g_string_free (g_steal_pointer (&title), FALSE);
-}
-
-/* A record is named by its title; one without, as a wording or an input is, by its text. */
-char *
-malbild_record_dup_title (MalbildRecord *self)
-{
-  static const char *const names[] = { "title", "text" };
-  const MalbildKind *kind;
-
-  g_return_val_if_fail (MALBILD_IS_RECORD (self), NULL);
-
-  kind = malbild_record_get_kind (self);
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      const MalbildField *field = malbild_kind_get_field (kind, names[i]);
-
-      if (field != NULL && malbild_record_get_text (self, names[i])[0] != '\0')
-        return g_strdup (malbild_record_get_text (self, names[i]));
-      if (field != NULL && field->required)
-        return g_strdup ("");
-    }
-  return dup_title_of_fields (self);
+  malbild_value_to_cell (self->values[malbild_kind_field_index (malbild_record_get_kind (self), field)], field, cell);
 }
 
 gboolean
@@ -559,35 +356,6 @@ malbild_record_new (const MalbildKind *kind,
   return self;
 }
 
-/* Puts @cell into the value. Returns whether it is another one than before. */
-static gboolean
-apply_value (Value              *value,
-             const MalbildField *field,
-             const MalbildCell  *cell,
-             MalbildRecord      *target)
-{
-  gint64 integer;
-
-  if (field->type == MALBILD_FIELD_REF)
-    return g_set_object (&value->record, target);
-  if (malbild_field_is_text (field))
-    {
-      const char *text = cell->type == MALBILD_CELL_TEXT ? cell->text : NULL;
-
-      if (g_strcmp0 (value->text, text) == 0)
-        return FALSE;
-      g_free (value->text);
-      value->text = g_strdup (text);
-      return TRUE;
-    }
-
-  integer = cell->type == MALBILD_CELL_INTEGER ? cell->integer : MALBILD_NO_INTEGER;
-  if (value->integer == integer)
-    return FALSE;
-  value->integer = integer;
-  return TRUE;
-}
-
 void
 malbild_record_apply (MalbildRecord      *self,
                       const MalbildField *field,
@@ -596,11 +364,11 @@ malbild_record_apply (MalbildRecord      *self,
 {
   guint index = malbild_kind_field_index (malbild_record_get_kind (self), field);
 
-  if (!apply_value (&self->values[index], field, cell, target))
+  if (!malbild_value_set (&self->values[index], field, cell, target))
     return;
 
   g_object_notify (G_OBJECT (self), field->name);
-  if (field->required || names_record (field) || g_str_equal (field->name, "title"))
+  if (field->required || malbild_field_names_record (field) || g_str_equal (field->name, "title"))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DISPLAY_TITLE]);
 }
 

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "malbild-record-private.h"
+
+#include "malbild-sdg.h"
+
+char *
+malbild_record_format (MalbildRecord      *self,
+                       const MalbildField *field)
+{
+  MalbildCell cell;
+
+  if (field->type == MALBILD_FIELD_REF)
+    {
+      MalbildRecord *target = malbild_record_get_ref (self, field->name);
+
+      return target != NULL ? malbild_record_dup_title (target) : g_strdup ("");
+    }
+
+  malbild_record_get_cell (self, field, &cell);
+  return malbild_field_format (field, &cell);
+}
+
+/* That it is part of a goal set says nothing. */
+gboolean
+malbild_field_names_record (const MalbildField *field)
+{
+  if (field->order || field->target == &malbild_goal_set_kind)
+    return FALSE;
+  if (field->type == MALBILD_FIELD_REF)
+    return field->required || field->target == &malbild_goal_kind;
+  return field->required && field->type != MALBILD_FIELD_CHOICE;
+}
+
+/* A link is named by its two ends, a measurement by its indicator and period. */
+static char *
+dup_title_of_fields (MalbildRecord *self)
+{
+  const MalbildKind *kind = malbild_record_get_kind (self);
+  g_autoptr (GString) title = g_string_new (NULL);
+
+  for (guint i = 0; i < kind->n_fields; i++)
+    {
+      const MalbildField *field = &kind->fields[i];
+      g_autofree char *text = NULL;
+
+      if (!malbild_field_names_record (field))
+        continue;
+      /* A code says little without its label. */
+      if (kind == &malbild_sdg_link_kind && field->type == MALBILD_FIELD_TEXT)
+        text = malbild_sdg_describe (malbild_record_get_text (self, field->name));
+      else
+        text = malbild_record_format (self, field);
+      if (text[0] != '\0')
+        g_string_append_printf (title, "%s%s", title->len > 0 ? " → " : "", text);
+    }
+  return g_string_free (g_steal_pointer (&title), FALSE);
+}
+
+/* A record is named by its title; one without, as a wording or an input is, by its text. */
+char *
+malbild_record_dup_title (MalbildRecord *self)
+{
+  static const char *const names[] = { "title", "text" };
+  const MalbildKind *kind;
+
+  g_return_val_if_fail (MALBILD_IS_RECORD (self), NULL);
+
+  kind = malbild_record_get_kind (self);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const MalbildField *field = malbild_kind_get_field (kind, names[i]);
+
+      if (field != NULL && malbild_record_get_text (self, names[i])[0] != '\0')
+        return g_strdup (malbild_record_get_text (self, names[i]));
+      if (field != NULL && field->required)
+        return g_strdup ("");
+    }
+  return dup_title_of_fields (self);
+}
