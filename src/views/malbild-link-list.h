@@ -4,38 +4,12 @@
 #include <gtk/gtk.h>
 
 #include "malbild-context.h"
+#include "malbild-link-spec.h"
 
 G_BEGIN_DECLS
 
 /** MALBILD_LINK_LIST_MAX: more entries than these are counted only. */
 #define MALBILD_LINK_LIST_MAX 50
-
-/**
- * MalbildLinkSpec:
- * @kind: which records are listed
- * @near: their reference that leads to the record of the list
- * @far: (nullable): their reference whose target is shown; NULL: they are shown themselves
- * @title: what the list is called, translated
- * @editable: whether entries are added and removed here
- * @always: whether it is shown, to be added to, although it is empty
- */
-typedef struct {
-  const MalbildKind *kind;
-  const char        *near;
-  const char        *far;
-  const char        *title;
-  gboolean           editable;
-  gboolean           always;
-} MalbildLinkSpec;
-
-/**
- * malbild_link_specs_for:
- *
- * What refers to records of @kind, from the tables: its parts, its links from both ends, and what else mentions it.
- *
- * Returns: (transfer full) (element-type MalbildLinkSpec): an array, the most important first
- */
-GArray *malbild_link_specs_for (const MalbildKind *kind);
 
 #define MALBILD_TYPE_LINK_LIST (malbild_link_list_get_type ())
 G_DECLARE_FINAL_TYPE (MalbildLinkList, malbild_link_list, MALBILD, LINK_LIST, GtkWidget)

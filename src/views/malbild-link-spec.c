@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "malbild-link-spec.h"
+
 #include <glib/gi18n-lib.h>
 
 #include "malbild-choices.h"
-#include "malbild-link-list.h"
 
 /* So many lists to add to need no menu: all of them are shown, though empty. */
 #define MAX_WITHOUT_MENU 4
