@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "malbild-candidates.h"
 #include "malbild-choices.h"
 #include "malbild-outline-selection.h"
 #include "malbild-record-picker.h"
@@ -34,21 +35,34 @@ get_field (const char *name)
   return malbild_kind_get_field (&malbild_goal_kind, name);
 }
 
+static char *
+dup_label (const char *field,
+           guint       n_goals)
+{
+  return g_strdup_printf (ngettext ("Change %s of %u goal", "Change %s of %u goals", n_goals), _(get_field (field)->label), n_goals);
+}
+
+static void
+tell (MalbildChangeMany *self,
+      const char        *field,
+      guint              n_goals)
+{
+  g_autofree char *message = g_strdup_printf (ngettext ("%s of %u goal changed", "%s of %u goals changed", n_goals),
+                                              _(get_field (field)->label), n_goals);
+
+  malbild_context_message (self->context, message, TRUE);
+}
+
 static void
 change (MalbildChangeMany *self,
         const char        *field,
         const MalbildCell *cell)
 {
   g_autoptr(GPtrArray) goals = malbild_selection_dup_records (self->selection, &malbild_goal_kind);
-  g_autofree char *label = NULL;
-  g_autofree char *message = NULL;
+  g_autofree char *label = dup_label (field, goals->len);
 
-  label = g_strdup_printf (ngettext ("Change %s of %u goal", "Change %s of %u goals", goals->len), _(get_field (field)->label), goals->len);
-  if (!malbild_set_all (self->context, goals, label, field, cell))
-    return;
-
-  message = g_strdup_printf (ngettext ("%s of %u goal changed", "%s of %u goals changed", goals->len), _(get_field (field)->label), goals->len);
-  malbild_context_message (self->context, message, TRUE);
+  if (malbild_set_all (self->context, goals, label, field, cell))
+    tell (self, field, goals->len);
 }
 
 static void
@@ -56,11 +70,9 @@ picked (MalbildChangeMany *self,
         const char        *field,
         MalbildRecord     *record)
 {
-  MalbildCell cell = { .type = MALBILD_CELL_NONE };
+  const MalbildAssignment value = MALBILD_SET_REF (field, record);
 
-  if (record != NULL)
-    cell = (MalbildCell) { .type = MALBILD_CELL_KEY, .integer = malbild_record_get_key (record) };
-  change (self, field, &cell);
+  change (self, field, &value.cell);
 }
 
 static void
@@ -77,12 +89,52 @@ area_picked_cb (MalbildChangeMany *self,
   picked (self, "area", record);
 }
 
+/* One edit: the new one, and that all of them lead to it. */
+static void
+create (MalbildChangeMany *self,
+        const char        *field,
+        const char        *title)
+{
+  MalbildStore *store = malbild_context_get_store (self->context);
+  g_autoptr(GPtrArray) goals = malbild_selection_dup_records (self->selection, &malbild_goal_kind);
+  g_autofree char *label = dup_label (field, goals->len);
+  g_autoptr(MalbildRecord) record = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (malbild_store_begin (store, label, &error))
+    {
+      record = malbild_record_add_candidate (store, malbild_context_get_goal_set (self->context), &malbild_goal_kind,
+                                             get_field (field), NULL, title, &error);
+      if (record == NULL || !malbild_set_all (self->context, goals, label, field, &((MalbildAssignment) MALBILD_SET_REF (field, record)).cell))
+        malbild_store_rollback (store);
+      else if (malbild_store_commit (store, &error))
+        tell (self, field, goals->len);
+    }
+  if (error != NULL)
+    malbild_context_report (self->context, error);
+}
+
+static void
+responsible_create_cb (MalbildChangeMany *self,
+                       const char        *title)
+{
+  create (self, "responsible", title);
+}
+
+static void
+area_create_cb (MalbildChangeMany *self,
+                const char        *title)
+{
+  create (self, "area", title);
+}
+
 static void
 popup_cb (GtkMenuButton *button,
           gpointer       data)
 {
   MalbildChangeMany *self = data;
   GtkPopover *picker = gtk_menu_button_get_popover (button);
+  MalbildStore *store = malbild_context_get_store (self->context);
   MalbildRecord *goal_set = malbild_context_get_goal_set (self->context);
   const MalbildField *field = get_field (GTK_WIDGET (button) == self->area ? "area" : "responsible");
   g_autoptr(MalbildQuery) query = NULL;
@@ -90,9 +142,9 @@ popup_cb (GtkMenuButton *button,
   if (goal_set == NULL)
     return;
 
-  query = malbild_record_new_candidates (malbild_context_get_store (self->context), goal_set, field->target,
-                                         &malbild_goal_kind);
-  malbild_record_picker_set_query (MALBILD_RECORD_PICKER (picker), query, _("None"), FALSE);
+  query = malbild_record_new_candidates (store, goal_set, field->target, &malbild_goal_kind);
+  malbild_record_picker_set_query (MALBILD_RECORD_PICKER (picker), query, _("None"),
+                                   malbild_record_can_add_candidate (store, goal_set, &malbild_goal_kind, field, NULL));
 }
 
 static void
@@ -192,7 +244,9 @@ malbild_change_many_class_init (MalbildChangeManyClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MalbildChangeMany, status_popover);
   gtk_widget_class_bind_template_child (widget_class, MalbildChangeMany, status_box);
   gtk_widget_class_bind_template_callback (widget_class, responsible_picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, responsible_create_cb);
   gtk_widget_class_bind_template_callback (widget_class, area_picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, area_create_cb);
   gtk_widget_class_bind_template_callback (widget_class, valid_activate_cb);
 }
 

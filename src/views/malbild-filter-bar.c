@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "malbild-access.h"
+#include "malbild-candidates.h"
 #include "malbild-changes.h"
 #include "malbild-my-goals.h"
 #include "malbild-record-picker.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "malbild-candidates.h"
 #include "malbild-goals-view-private.h"
 #include "malbild-outline-title.h"
 #include "malbild-record-picker.h"

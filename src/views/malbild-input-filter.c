@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "malbild-access.h"
+#include "malbild-candidates.h"
 #include "malbild-record-picker.h"
 #include "malbild-text.h"
 

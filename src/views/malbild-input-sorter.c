@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "malbild-candidates.h"
 #include "malbild-query.h"
 #include "malbild-record-picker.h"
 
@@ -122,6 +123,22 @@ area_action (GtkWidget  *widget,
   malbild_input_sorter_area_clicked (button, self);
 }
 
+static const MalbildKind *
+get_kind (MalbildInputSorter *self,
+          GtkWidget          *picker)
+{
+  return picker == self->goal_picker ? &malbild_input_link_kind : &malbild_input_kind;
+}
+
+/* The reference that a picker is for: the input's own, or that of a link to a goal. */
+static const MalbildField *
+get_field (MalbildInputSorter *self,
+           GtkWidget          *picker)
+{
+  return malbild_kind_get_field (get_kind (self, picker),
+                                 picker == self->goal_picker ? "goal" : picker == self->theme_picker ? "theme" : "target-group");
+}
+
 /* What is chosen or made in a picker of theme, target group or goal becomes the input's. */
 static gboolean
 give (MalbildInputSorter  *self,
@@ -133,7 +150,7 @@ give (MalbildInputSorter  *self,
   g_autoptr (MalbildRecord) link = NULL;
 
   if (picker != self->goal_picker)
-    return malbild_record_set_ref (self->input, picker == self->theme_picker ? "theme" : "target-group", record, error);
+    return malbild_record_set_ref (self->input, get_field (self, picker)->name, record, error);
   if (record != NULL)
     {
       link = malbild_store_add (store, &malbild_input_link_kind,
@@ -184,15 +201,14 @@ create_cb (GtkWidget          *picker,
            MalbildInputSorter *self)
 {
   MalbildStore *store = malbild_place_get_store (MALBILD_PLACE (self));
-  const MalbildKind *kind = picker == self->theme_picker ? &malbild_theme_kind : &malbild_target_group_kind;
   g_autoptr (MalbildRecord) record = NULL;
   g_autoptr (GError) error = NULL;
 
   if (self->input == NULL)
     return;
-  if (malbild_store_begin (store, picker == self->theme_picker ? _("Add theme") : _("Add target group"), &error))
+  if (malbild_store_begin (store, NULL, &error))
     {
-      record = malbild_record_add_candidate (store, self->input, kind, title, &error);
+      record = malbild_record_add_candidate (store, self->input, get_kind (self, picker), get_field (self, picker), NULL, title, &error);
       if (record == NULL || !give (self, picker, record, &error))
         malbild_store_rollback (store);
       else
@@ -209,14 +225,16 @@ popup_cb (GtkMenuButton *button,
 {
   MalbildInputSorter *self = data;
   GtkWidget *picker = GTK_WIDGET (gtk_menu_button_get_popover (button));
-  const MalbildKind *kind = picker == self->goal_picker ? &malbild_goal_kind : picker == self->theme_picker ? &malbild_theme_kind : &malbild_target_group_kind;
+  MalbildStore *store = malbild_place_get_store (MALBILD_PLACE (self));
+  const MalbildField *field = get_field (self, picker);
   g_autoptr (MalbildQuery) query = NULL;
 
   if (self->input == NULL)
     return;
-  query = malbild_record_new_candidates (malbild_place_get_store (MALBILD_PLACE (self)), self->input, kind, &malbild_input_kind);
+  query = malbild_record_new_candidates (store, self->input, field->target, &malbild_input_kind);
   malbild_record_picker_set_query (MALBILD_RECORD_PICKER (picker), query,
-                                   picker == self->goal_picker ? _("Remove links to goals") : _("None"), picker != self->goal_picker);
+                                   picker == self->goal_picker ? _("Remove links to goals") : _("None"),
+                                   malbild_record_can_add_candidate (store, self->input, get_kind (self, picker), field, NULL));
 }
 
 enum {

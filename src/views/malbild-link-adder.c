@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "malbild-after-frame.h"
+#include "malbild-candidates.h"
 #include "malbild-means-edit.h"
 #include "malbild-query.h"
 #include "malbild-record-add.h"
@@ -74,7 +75,7 @@ create_cb (MalbildLinkAdder *self,
            const char       *title)
 {
   MalbildStore *store = malbild_context_get_store (self->context);
-  const MalbildKind *kind = malbild_kind_get_field (self->spec.kind, self->spec.far)->target;
+  const MalbildField *far = malbild_kind_get_field (self->spec.kind, self->spec.far);
   g_autoptr(MalbildRecord) target = NULL;
   g_autoptr(MalbildRecord) added = NULL;
   g_autoptr(GError) error = NULL;
@@ -84,7 +85,8 @@ create_cb (MalbildLinkAdder *self,
 
   if (malbild_store_begin (store, NULL, &error))
     {
-      target = malbild_record_add_candidate (store, self->record, kind, title, &error);
+      target = malbild_record_add_candidate (store, self->record, self->spec.kind, far, malbild_context_get_goal_set (self->context),
+                                             title, &error);
       if (target != NULL)
         added = add_record (self, &(MalbildAssignment) MALBILD_SET_REF (self->spec.far, target), &error);
       if (added != NULL)
@@ -183,19 +185,20 @@ typed_cb (MalbildLinkAdder *self)
 static void
 set_candidates (MalbildLinkAdder *self)
 {
-  const MalbildKind *kind = malbild_kind_get_field (self->spec.kind, self->spec.far)->target;
-  g_autoptr(MalbildQuery) query = NULL;
+  MalbildStore *store = malbild_context_get_store (self->context);
+  const MalbildField *far = malbild_kind_get_field (self->spec.kind, self->spec.far);
+  g_autoptr(MalbildQuery) query = malbild_record_new_candidates (store, self->record, far->target, self->spec.kind);
 
-  query = malbild_record_new_candidates (malbild_context_get_store (self->context), self->record, kind, self->spec.kind);
   malbild_record_picker_set_query (MALBILD_RECORD_PICKER (self->picker), query, NULL,
-                                   malbild_record_can_add_candidate (self->record, kind, self->spec.kind));
+                                   malbild_record_can_add_candidate (store, self->record, self->spec.kind, far,
+                                                                     malbild_context_get_goal_set (self->context)));
 }
 
 /* Means begin with the year that they are most likely for, which is chosen so that another can be typed at once. */
 static void
 begin_typing (MalbildLinkAdder *self)
 {
-  MalbildRecord *goal_set = get_common_owner (self);
+  MalbildRecord *goal_set = malbild_record_find_owner (self->record, &malbild_goal_set_kind);
   g_autofree char *year = NULL;
 
   if (self->spec.kind == &malbild_means_kind && goal_set != NULL)

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "malbild-candidates.h"
 #include "malbild-changes.h"
 #include "malbild-choices.h"
 #include "malbild-record-picker.h"

@@ -3,10 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "malbild-choices.h"
 #include "malbild-list-access.h"
 #include "malbild-picker-keys.h"
-#include "malbild-record-add.h"
 
 /* So many of those found are looked at for the very name that was typed. */
 #define MAX_COMPARED 200
@@ -233,68 +231,4 @@ malbild_record_picker_set_query (MalbildRecordPicker *self,
   if (clear_label != NULL)
     gtk_button_set_label (GTK_BUTTON (self->clear_button), clear_label);
   search_changed_cb (self);
-}
-
-MalbildRecord *
-malbild_record_find_owner (MalbildRecord     *record,
-                           const MalbildKind *kind)
-{
-  while (record != NULL && !malbild_record_is_kind (record, kind))
-    {
-      const MalbildField *owner = malbild_kind_get_owner (malbild_record_get_kind (record));
-
-      record = owner != NULL ? malbild_record_get_ref (record, owner->name) : NULL;
-    }
-  return record;
-}
-
-/* What came before lies in another goal set as a rule. */
-static gboolean
-crosses_sets (const MalbildKind *kind)
-{
-  return kind == &malbild_succession_kind || kind == &malbild_area_succession_kind || kind == &malbild_dropped_goal_kind;
-}
-
-MalbildQuery *
-malbild_record_new_candidates (MalbildStore      *store,
-                               MalbildRecord     *record,
-                               const MalbildKind *kind,
-                               const MalbildKind *by)
-{
-  MalbildQuery *query = malbild_query_new (store, kind);
-  const MalbildField *owner = malbild_kind_get_owner (kind);
-  MalbildRecord *scope = owner != NULL ? malbild_record_find_owner (record, owner->target) : NULL;
-
-  if (scope != NULL && !crosses_sets (by))
-    malbild_query_where_ref (query, owner->name, scope);
-  return query;
-}
-
-gboolean
-malbild_record_can_add_candidate (MalbildRecord     *record,
-                                  const MalbildKind *kind,
-                                  const MalbildKind *by)
-{
-  const MalbildField *owner = malbild_kind_get_owner (kind);
-
-  /* A goal is more than a name: it is made where it stands among the others. */
-  if (kind == &malbild_goal_kind || crosses_sets (by) || malbild_kind_get_typed_field (kind) == NULL)
-    return FALSE;
-  return owner == NULL || malbild_record_find_owner (record, owner->target) != NULL;
-}
-
-MalbildRecord *
-malbild_record_add_candidate (MalbildStore      *store,
-                              MalbildRecord     *record,
-                              const MalbildKind *kind,
-                              const char        *title,
-                              GError           **error)
-{
-  const MalbildField *owner = malbild_kind_get_owner (kind);
-  MalbildRecord *scope = owner != NULL ? malbild_record_find_owner (record, owner->target) : NULL;
-  MalbildAssignment value = { 0 };
-
-  if (scope != NULL)
-    value = (MalbildAssignment) MALBILD_SET_REF (owner->name, scope);
-  return malbild_record_add_typed (store, kind, &value, scope != NULL ? 1 : 0, title, error);
 }

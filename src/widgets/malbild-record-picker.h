@@ -26,36 +26,4 @@ GtkWidget *malbild_record_picker_new (void);
  */
 void malbild_record_picker_set_query (MalbildRecordPicker *self, MalbildQuery *query, const char *clear_label, gboolean create);
 
-/**
- * malbild_record_find_owner:
- * @record: where the search begins
- * @kind: what is looked for
- *
- * Returns: (transfer none) (nullable): @record or the nearest of its owners that is of @kind
- */
-MalbildRecord *malbild_record_find_owner (MalbildRecord *record, const MalbildKind *kind);
-
-/**
- * malbild_record_new_candidates:
- * @by: the kind that refers: @record's own, or that of a link which @record is to have
- *
- * What a reference of @record to @kind can sensibly lead to: the records of the same goal set or municipality; all of
- * them where @by leads to what was before.
- *
- * Returns: (transfer full): the query
- */
-MalbildQuery *malbild_record_new_candidates (MalbildStore *store, MalbildRecord *record, const MalbildKind *kind, const MalbildKind *by);
-
-/* Whether a record of @kind can be made on the spot, of nothing but what is typed. */
-gboolean malbild_record_can_add_candidate (MalbildRecord *record, const MalbildKind *kind, const MalbildKind *by);
-
-/**
- * malbild_record_add_candidate:
- *
- * Adds a record of @kind named @title to the same goal set or municipality as @record.
- *
- * Returns: (transfer full): the new record, or NULL with @error set
- */
-MalbildRecord *malbild_record_add_candidate (MalbildStore *store, MalbildRecord *record, const MalbildKind *kind, const char *title, GError **error);
-
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "malbild-candidates.h"
 #include "malbild-field-editor.h"
 #include "malbild-record-picker.h"
 
@@ -14,6 +15,7 @@ struct _MalbildReferenceEditor {
   GtkWidget     *picker;
   MalbildRecord *target;
   gulong         target_handler;
+  char          *wanted;    /* what a record is called that is to be made, and led to, with the commit */
 };
 
 #define MALBILD_TYPE_REFERENCE_EDITOR (malbild_reference_editor_get_type ())
@@ -24,16 +26,16 @@ G_DEFINE_FINAL_TYPE (MalbildReferenceEditor, malbild_reference_editor, MALBILD_T
 static void
 show_title (MalbildReferenceEditor *self)
 {
-  g_autofree char *title = self->target != NULL ? malbild_record_dup_title (self->target) : NULL;
+  g_autofree char *title = self->target != NULL ? malbild_record_dup_title (self->target) : g_strdup (self->wanted);
 
   gtk_label_set_label (GTK_LABEL (self->label), title != NULL ? title : _("None"));
   gtk_widget_set_tooltip_text (self->button, title);
   gtk_widget_set_visible (self->open, self->target != NULL);
-  if (self->target == NULL)
+  if (title == NULL)
     gtk_widget_add_css_class (self->label, "dim-label");
   else
     gtk_widget_remove_css_class (self->label, "dim-label");
-  if (title != NULL)
+  if (self->target != NULL)
     {
       g_autofree char *name = g_strdup_printf (_("Open “%s”"), title);
 
@@ -45,6 +47,7 @@ static void
 set_target (MalbildReferenceEditor *self,
             MalbildRecord          *target)
 {
+  g_clear_pointer (&self->wanted, g_free);
   if (self->target != NULL)
     g_clear_signal_handler (&self->target_handler, self->target);
   g_set_object (&self->target, target);
@@ -61,12 +64,41 @@ malbild_reference_editor_show (MalbildFieldEditor *editor)
   show_title (self);
 }
 
+/* The new record and the reference to it are one edit, and one undo. */
+static gboolean
+make_wanted (MalbildReferenceEditor *self,
+             GError                **error)
+{
+  MalbildFieldEditor *editor = MALBILD_FIELD_EDITOR (self);
+  MalbildStore *store = malbild_field_editor_get_store (editor);
+  MalbildRecord *record = malbild_field_editor_get_record (editor);
+  const MalbildField *field = malbild_field_editor_get_field (editor);
+  g_autoptr(MalbildRecord) target = NULL;
+
+  if (!malbild_store_begin (store, NULL, error))
+    return FALSE;
+  target = malbild_record_add_candidate (store, record, malbild_record_get_kind (record), field, NULL, self->wanted, error);
+  if (target == NULL || !malbild_record_set_ref (record, field->name, target, error))
+    {
+      malbild_store_rollback (store);
+      return FALSE;
+    }
+  if (!malbild_store_commit (store, error))
+    return FALSE;
+  set_target (self, target);
+  return TRUE;
+}
+
 static gboolean
 malbild_reference_editor_commit (MalbildFieldEditor *editor,
                                  GError            **error)
 {
+  MalbildReferenceEditor *self = MALBILD_REFERENCE_EDITOR (editor);
+
+  if (self->wanted != NULL)
+    return make_wanted (self, error);
   return malbild_record_set_ref (malbild_field_editor_get_record (editor), malbild_field_editor_get_field (editor)->name,
-                                 MALBILD_REFERENCE_EDITOR (editor)->target, error);
+                                 self->target, error);
 }
 
 static GtkWidget *
@@ -85,32 +117,36 @@ picked_cb (MalbildReferenceEditor *self,
   malbild_field_editor_done (MALBILD_FIELD_EDITOR (self));
 }
 
-/* The new record and the reference to it are one edit, and one undo. */
+static void
+want (MalbildReferenceEditor *self,
+      const char             *title)
+{
+  set_target (self, NULL);
+  self->wanted = g_strdup (title);
+  show_title (self);
+  malbild_field_editor_edited (MALBILD_FIELD_EDITOR (self));
+}
+
+/* It is made by the commit, whose answer stands in the row like that to anything else that is typed. */
 static void
 create_cb (MalbildReferenceEditor *self,
            const char             *title)
 {
-  MalbildFieldEditor *editor = MALBILD_FIELD_EDITOR (self);
-  MalbildStore *store = malbild_field_editor_get_store (editor);
-  MalbildRecord *record = malbild_field_editor_get_record (editor);
-  const MalbildField *field = malbild_field_editor_get_field (editor);
-  g_autoptr(MalbildRecord) target = NULL;
-  g_autoptr(GError) error = NULL;
+  want (self, title);
+  malbild_field_editor_done (MALBILD_FIELD_EDITOR (self));
+}
 
-  if (!malbild_store_begin (store, NULL, &error))
-    return;
-  target = malbild_record_add_candidate (store, record, field->target, title, &error);
-  if (target == NULL)
-    {
-      malbild_store_rollback (store);
-      return;
-    }
+static char *
+malbild_reference_editor_dup_draft (MalbildFieldEditor *editor)
+{
+  return g_strdup (MALBILD_REFERENCE_EDITOR (editor)->wanted);
+}
 
-  picked_cb (self, target);
-  if (malbild_record_get_ref (record, field->name) == target)
-    malbild_store_commit (store, &error);
-  else
-    malbild_store_rollback (store);
+static void
+malbild_reference_editor_set_draft (MalbildFieldEditor *editor,
+                                    const char         *draft)
+{
+  want (MALBILD_REFERENCE_EDITOR (editor), draft);
 }
 
 static void
@@ -121,14 +157,15 @@ popup_cb (GtkMenuButton *button,
   MalbildFieldEditor *editor = data;
   const MalbildField *field = malbild_field_editor_get_field (editor);
   MalbildRecord *record = malbild_field_editor_get_record (editor);
+  MalbildStore *store = malbild_field_editor_get_store (editor);
   g_autoptr(MalbildQuery) query = NULL;
 
   if (record == NULL)
     return;
 
-  query = malbild_record_new_candidates (malbild_field_editor_get_store (editor), record, field->target, malbild_record_get_kind (record));
+  query = malbild_record_new_candidates (store, record, field->target, malbild_record_get_kind (record));
   malbild_record_picker_set_query (MALBILD_RECORD_PICKER (self->picker), query, field->required ? NULL : _("None"),
-                                   malbild_record_can_add_candidate (record, field->target, malbild_record_get_kind (record)));
+                                   malbild_record_can_add_candidate (store, record, malbild_record_get_kind (record), field, NULL));
 }
 
 static void
@@ -155,6 +192,8 @@ malbild_reference_editor_class_init (MalbildReferenceEditorClass *klass)
   editor_class->show = malbild_reference_editor_show;
   editor_class->commit = malbild_reference_editor_commit;
   editor_class->get_focus = malbild_reference_editor_get_focus;
+  editor_class->dup_draft = malbild_reference_editor_dup_draft;
+  editor_class->set_draft = malbild_reference_editor_set_draft;
 }
 
 static void

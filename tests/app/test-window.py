@@ -1,7 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The window as a person uses it: every edit through the real widgets and keys."""
-import json
 import os
 import subprocess
 import sys
@@ -10,71 +9,8 @@ import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from driver import Atspi, box_of, check, cli, equal, list_places, press, run, text_of, wait_for  # noqa: E402
-
-SET = "Mål för mandatperioden 2019–2022"
-A_GOAL = "Fossilfri fjärrvärme"
-A_DRAFT = "Unga gör kulturen"
-ANOTHER_GOAL = "Hem för livets alla skeden"
-EDITABLE = (Atspi.Role.TEXT, Atspi.Role.ENTRY)
-
-
-def goals(app):
-    return json.loads(cli("list", app.goal_file, "goal", "--set", SET, "--format=json"))
-
-
-def titles(app):
-    return [goal["title"] for goal in goals(app)]
-
-
-def goal(app, title):
-    return next((goal for goal in goals(app) if goal["title"] == title), None)
-
-
-def open_search(app):
-    app.keys("ctrl+f")
-    app.wait_for_focus(app.get("Search everything", EDITABLE))
-
-
-def reveal(app, text):
-    """Finds a record by searching everything."""
-    open_search(app)
-    app.keys("ctrl+a")
-    app.type(text.split()[0])
-    results = app.get("Results")
-    app.get(prefix=text, root=results)
-    app.keys("Return")
-    app.gone("Results")
-
-
-def row(app, title):
-    return app.get(title, Atspi.Role.TABLE_ROW, root=app.part("MalbildGoalsView"))
-
-
-def no_row(app, title):
-    app.gone(title, Atspi.Role.TABLE_ROW, root=app.part("MalbildGoalsView"))
-
-
-def field(app, name):
-    return app.get(name, EDITABLE, root=app.part("MalbildDetailPane"))
-
-
-def go_to(app, name):
-    """Puts the keyboard in a field."""
-    node = field(app, name)
-    if not app.has_focus(node):
-        app.click(node)
-    app.wait_for_focus(node)
-
-
-def edit(app, name, text):
-    """Types @text over what stands in a field."""
-    go_to(app, name)
-    app.keys("ctrl+a")
-    app.type(text)
-
-
-def edit_title(app, text):
-    edit(app, "Short title", text)
+from pane import (A_DRAFT, A_GOAL, ANOTHER_GOAL, EDITABLE, SET, edit, edit_title, field, go_to, goal, goals, no_row,  # noqa: E402
+                  open_search, reveal, row, titles)
 
 
 def starts_with_the_sample(start):
