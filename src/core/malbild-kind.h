@@ -87,6 +87,8 @@ struct _MalbildChoice {
  * @owner: the reference to what the record is a part of
  * @max: of a whole number, the largest that it can be, either way; 0: as large as 64 bits hold
  * @check_input: (nullable): for a text, whether what a person typed can be meant. Files may hold what it refuses
+ * @remark_input: (nullable): for a text, what a person is to be told of what she typed, before it is kept: a sentence, or
+ *   NULL. It never refuses anything
  */
 struct _MalbildField {
   const char          *name;
@@ -102,6 +104,7 @@ struct _MalbildField {
   guint                owner : 1;
   gint64               max;
   gboolean           (*check_input) (const char *text, GError **error);
+  char              *(*remark_input) (const char *text);
 };
 
 #define MALBILD_FIELD_TEXT(n, l, ...)       { .name = n, .label = l, .type = MALBILD_FIELD_TEXT, __VA_ARGS__ }
@@ -113,7 +116,9 @@ struct _MalbildField {
 #define MALBILD_FIELD_REF(n, l, k, ...)     { .name = n, .label = l, .type = MALBILD_FIELD_REF, .target = &k, __VA_ARGS__ }
 #define MALBILD_FIELD_DECIMAL(n, l, ...)    { .name = n, .label = l, .type = MALBILD_FIELD_DECIMAL, __VA_ARGS__ }
 /** MALBILD_FIELD_NOTE: a free note, the same in every kind. */
-#define MALBILD_FIELD_NOTE { .name = "note", .label = N_("Note"), .type = MALBILD_FIELD_PARAGRAPHS, .searchable = TRUE }
+#define MALBILD_FIELD_NOTE MALBILD_FIELD_NOTE_WITH ()
+/** MALBILD_FIELD_NOTE_WITH: a free note with something of its own. */
+#define MALBILD_FIELD_NOTE_WITH(...) { .name = "note", .label = N_("Note"), .type = MALBILD_FIELD_PARAGRAPHS, .searchable = TRUE, __VA_ARGS__ }
 /** MALBILD_FIELD_LINKS: addresses of what belongs to the record elsewhere, the same in every kind. */
 #define MALBILD_FIELD_LINKS { .name = "web-links", .label = N_("Web links"), .type = MALBILD_FIELD_WEB_LINKS, .searchable = TRUE }
 /** MALBILD_FIELD_ORDER: the manual order among siblings, the same in every kind that has one. */

@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "malbild-text.h"
+
 /* No phone number has more; a run of digits that goes on is looked at up to here. */
 #define MAX_GROUPS 10
 #define MAX_DIGITS 18
@@ -11,6 +13,9 @@
 /* The longest parts of an address by RFC 5321, in bytes. */
 #define MAX_LOCAL 64
 #define MAX_DOMAIN 255
+
+/* So many of a sort are named in a remark. */
+#define MAX_NAMED 5
 
 /* Digits that stand together, and what separates them from the group before. */
 typedef struct {
@@ -428,27 +433,85 @@ malbild_privacy_find_types (const char *text)
   return types;
 }
 
-char *
-malbild_privacy_describe (const char *text)
+/* What is named once need not be named again, and after so many it is clear what is meant. */
+static char *
+name_parts (const char         *text,
+            const GArray       *remarks,
+            MalbildPrivacyType  type,
+            guint              *n_parts)
 {
-  g_autoptr (GArray) remarks = malbild_privacy_find (text);
-  g_autofree char *part = NULL;
-  const MalbildPrivacyRemark *first;
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  GString *names = g_string_new (NULL);
 
-  if (remarks->len == 0)
-    return NULL;
+  for (guint i = 0; i < remarks->len; i++)
+    {
+      const MalbildPrivacyRemark *remark = &g_array_index (remarks, MalbildPrivacyRemark, i);
+      g_autofree char *part = g_strndup (text + remark->start, remark->end - remark->start);
 
-  first = &g_array_index (remarks, MalbildPrivacyRemark, 0);
-  part = g_strndup (text + first->start, first->end - first->start);
-  switch (first->type)
+      if (remark->type == type && !g_ptr_array_find_with_equal_func (parts, part, g_str_equal, NULL))
+        g_ptr_array_add (parts, g_steal_pointer (&part));
+    }
+  for (guint i = 0; i < MIN (parts->len, MAX_NAMED); i++)
+    /* Translators: quotes a number or an address that a person typed; several are joined by commas. */
+    g_string_append_printf (names, i > 0 ? _(", “%s”") : _("“%s”"), (const char *) g_ptr_array_index (parts, i));
+  if (parts->len > MAX_NAMED)
+    /* Translators: ends a list of quotations: that many more. */
+    g_string_append_printf (names, ngettext (" and %u more", " and %u more", parts->len - MAX_NAMED), parts->len - MAX_NAMED);
+  *n_parts = parts->len;
+  return g_string_free (names, FALSE);
+}
+
+static char *
+say_type (MalbildPrivacyType  type,
+          const char         *names,
+          guint               n)
+{
+  switch (type)
     {
     case MALBILD_PRIVACY_IDENTITY_NUMBER:
-      return g_strdup_printf (_("“%s” looks like a personal identity number. Take it out of the text: an input never says who gave it."), part);
+      return g_strdup_printf (ngettext ("%s looks like a personal identity number", "%s look like personal identity numbers", n), names);
     case MALBILD_PRIVACY_PHONE:
-      return g_strdup_printf (_("“%s” looks like a phone number. Take it out of the text: an input never says who gave it."), part);
+      return g_strdup_printf (ngettext ("%s looks like a phone number", "%s look like phone numbers", n), names);
     case MALBILD_PRIVACY_EMAIL:
-      return g_strdup_printf (_("“%s” looks like an e-mail address. Take it out of the text: an input never says who gave it."), part);
+      return g_strdup_printf (ngettext ("%s looks like an e-mail address", "%s look like e-mail addresses", n), names);
     default:
       g_return_val_if_reached (NULL);
     }
+}
+
+/* What in @text looks like what, without a full stop; NULL where nothing does. */
+static char *
+say_all (const char *text)
+{
+  static const MalbildPrivacyType types[] = { MALBILD_PRIVACY_IDENTITY_NUMBER, MALBILD_PRIVACY_PHONE, MALBILD_PRIVACY_EMAIL };
+  g_autoptr (GArray) remarks = malbild_privacy_find (text);
+  GString *sentence = g_string_new (NULL);
+
+  for (gsize i = 0; remarks->len > 0 && i < G_N_ELEMENTS (types); i++)
+    {
+      guint n_parts = 0;
+      g_autofree char *names = name_parts (text, remarks, types[i], &n_parts);
+      g_autofree char *part = n_parts > 0 ? say_type (types[i], names, n_parts) : NULL;
+
+      malbild_text_append_part (sentence, ", ", part);
+    }
+  return g_string_free (sentence, sentence->len == 0);
+}
+
+char *
+malbild_privacy_describe (const char *text)
+{
+  g_autofree char *found = say_all (text);
+
+  /* Translators: %s is “070-174 06 05” looks like a phone number, “x@example.org” looks like an e-mail address */
+  return found != NULL ? g_strdup_printf (_("%s. Take it out of the text: an input never says who gave it."), found) : NULL;
+}
+
+char *
+malbild_privacy_remark (const char *text)
+{
+  g_autofree char *found = say_all (text);
+
+  /* Translators: %s is “070-174 06 05” looks like a phone number, “x@example.org” looks like an e-mail address */
+  return found != NULL ? g_strdup_printf (_("%s. Take it out before you go on: what is kept stays in the history."), found) : NULL;
 }

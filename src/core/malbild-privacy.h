@@ -53,8 +53,21 @@ guint malbild_privacy_find_types (const char *text);
 /**
  * malbild_privacy_describe:
  *
- * Returns: (transfer full) (nullable): a sentence that says what in @text looks like what, and what to do; NULL where nothing does
+ * For a text that is kept already.
+ *
+ * Returns: (transfer full) (nullable): a sentence that names all that looks like something, and says what to do; NULL where
+ *   nothing does
  */
 char *malbild_privacy_describe (const char *text);
+
+/**
+ * malbild_privacy_remark:
+ *
+ * The same for a text of a field in which people's words are written (#MalbildField.remark_input), as soon as it is typed.
+ * What a goal file has kept once stays in its journal, so it asks to mend the text first.
+ *
+ * Returns: (transfer full) (nullable): a sentence; NULL where nothing is to be remarked
+ */
+char *malbild_privacy_remark   (const char *text);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "malbild-after-frame.h"
 #include "malbild-record-picker.h"
+#include "malbild-remark.h"
 
 struct _MalbildAddLine {
   GtkWidget parent_instance;
@@ -10,8 +11,11 @@ struct _MalbildAddLine {
   GtkWidget *line;
   GtkWidget *add;
   GtkWidget *entry;
+  GtkWidget *remark;
   GtkWidget *message;
   GtkWidget *picker; /* NULL where nothing has to be chosen */
+
+  const MalbildField *field;
 };
 
 enum {
@@ -35,17 +39,20 @@ static void
 say (MalbildAddLine *self,
      const GError   *error)
 {
+  const char *remark = malbild_remark_get_text (MALBILD_REMARK (self->remark));
+
   gtk_widget_set_visible (self->message, error != NULL);
   gtk_label_set_label (GTK_LABEL (self->message), error != NULL ? error->message : "");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
                                error != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  error != NULL ? error->message : "", -1);
+                                  error != NULL ? error->message : remark != NULL ? remark : "", -1);
 }
 
 static void
 changed_cb (MalbildAddLine *self)
 {
+  malbild_remark_look_at (MALBILD_REMARK (self->remark), self->field, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   say (self, NULL);
 }
 
@@ -180,12 +187,14 @@ malbild_add_line_class_init (MalbildAddLineClass *klass)
   signals[ADD_WITH] = g_signal_new ("add-with", MALBILD_TYPE_ADD_LINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 2, G_TYPE_STRING, MALBILD_TYPE_RECORD);
 
+  g_type_ensure (MALBILD_TYPE_REMARK);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "addline");
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/malbild/Malbild/ui/malbild-add-line.ui");
   gtk_widget_class_bind_template_child (widget_class, MalbildAddLine, line);
   gtk_widget_class_bind_template_child (widget_class, MalbildAddLine, add);
   gtk_widget_class_bind_template_child (widget_class, MalbildAddLine, entry);
+  gtk_widget_class_bind_template_child (widget_class, MalbildAddLine, remark);
   gtk_widget_class_bind_template_child (widget_class, MalbildAddLine, message);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
@@ -255,6 +264,16 @@ malbild_add_line_set_candidates (MalbildAddLine *self,
       g_signal_connect_swapped (self->picker, "picked", G_CALLBACK (picked_cb), self);
     }
   malbild_record_picker_set_query (MALBILD_RECORD_PICKER (self->picker), query, clear_label, FALSE);
+}
+
+void
+malbild_add_line_set_field (MalbildAddLine     *self,
+                            const MalbildField *field)
+{
+  g_return_if_fail (MALBILD_IS_ADD_LINE (self));
+
+  self->field = field;
+  changed_cb (self);
 }
 
 void

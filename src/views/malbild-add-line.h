@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "malbild-kind.h"
 #include "malbild-query.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,10 @@ void       malbild_add_line_answer (MalbildAddLine *self, const GError *error);
  * @clear_label: (nullable): offers to go on without one, in these words
  */
 void       malbild_add_line_set_candidates (MalbildAddLine *self, MalbildQuery *query, const char *clear_label);
+
+/* The field that what is typed becomes: what it has to remark on a text (#MalbildField.remark_input) is said below the line
+ * while it is typed. (nullable) */
+void       malbild_add_line_set_field (MalbildAddLine *self, const MalbildField *field);
 
 /* Forgets what was typed. */
 void       malbild_add_line_clear  (MalbildAddLine *self);

@@ -9,6 +9,7 @@
 #include "malbild-query.h"
 #include "malbild-record-add.h"
 #include "malbild-record-picker.h"
+#include "malbild-remark.h"
 #include "malbild-sdg-picker.h"
 #include "malbild-wordings.h"
 
@@ -23,6 +24,7 @@ struct _MalbildLinkAdder {
   GtkWidget       *directly;
   GtkWidget       *typing;
   GtkWidget       *entry;
+  GtkWidget       *remark;
   GtkWidget       *message;
   GtkWidget       *picker;     /* one of these three where it is no line that is typed in */
   GtkWidget       *sdg_picker;
@@ -157,6 +159,17 @@ get_common_owner (MalbildLinkAdder *self)
   if (owner == NULL || of_record == NULL || owner->target != of_record->target || g_str_equal (owner->name, self->spec.near))
     return NULL;
   return malbild_record_get_ref (self->record, of_record->name);
+}
+
+static void
+typing_cb (MalbildLinkAdder *self)
+{
+  const char *remark;
+
+  malbild_remark_look_at (MALBILD_REMARK (self->remark), malbild_kind_get_typed_field (self->spec.kind),
+                          gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  remark = malbild_remark_get_text (MALBILD_REMARK (self->remark));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, remark != NULL ? remark : "", -1);
 }
 
 static void
@@ -304,13 +317,16 @@ malbild_link_adder_class_init (MalbildLinkAdderClass *klass)
   signals[ANSWERED] = g_signal_new ("answered", MALBILD_TYPE_LINK_ADDER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (MALBILD_TYPE_REMARK);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/malbild/Malbild/ui/malbild-link-adder.ui");
   gtk_widget_class_bind_template_child (widget_class, MalbildLinkAdder, asking);
   gtk_widget_class_bind_template_child (widget_class, MalbildLinkAdder, directly);
   gtk_widget_class_bind_template_child (widget_class, MalbildLinkAdder, typing);
   gtk_widget_class_bind_template_child (widget_class, MalbildLinkAdder, entry);
+  gtk_widget_class_bind_template_child (widget_class, MalbildLinkAdder, remark);
   gtk_widget_class_bind_template_child (widget_class, MalbildLinkAdder, message);
+  gtk_widget_class_bind_template_callback (widget_class, typing_cb);
   gtk_widget_class_bind_template_callback (widget_class, typed_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_directly);
 }

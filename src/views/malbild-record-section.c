@@ -414,6 +414,7 @@ malbild_record_section_set_query (MalbildRecordSection *self,
   g_signal_group_set_target (self->store_signals, query != NULL ? malbild_query_get_store (query) : NULL);
   if (query != NULL)
     g_signal_connect_object (query, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  malbild_add_line_set_field (MALBILD_ADD_LINE (self->adding), malbild_kind_get_typed_field (kind));
   malbild_add_line_clear (MALBILD_ADD_LINE (self->adding));
   items_changed_cb (self);
 }

@@ -5,6 +5,7 @@
 
 #include "malbild-drafts.h"
 #include "malbild-field-editor.h"
+#include "malbild-remark.h"
 
 struct _MalbildFieldRow {
   GtkWidget parent_instance;
@@ -20,6 +21,7 @@ struct _MalbildFieldRow {
   char               *message;
   GtkWidget          *label;
   GtkWidget          *editor;
+  GtkWidget          *remark;
   GtkWidget          *message_label;
 };
 
@@ -48,6 +50,16 @@ get_editor (MalbildFieldRow *self)
   return MALBILD_FIELD_EDITOR (self->editor);
 }
 
+/* For who cannot see what stands below; a refusal is more urgent than a remark. */
+static void
+describe (MalbildFieldRow *self)
+{
+  const char *remark = malbild_remark_get_text (MALBILD_REMARK (self->remark));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (malbild_field_editor_get_focus (get_editor (self))), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  self->message != NULL ? self->message : remark != NULL ? remark : "", -1);
+}
+
 static void
 show_message (MalbildFieldRow *self,
               const char      *message)
@@ -63,11 +75,32 @@ show_message (MalbildFieldRow *self,
   gtk_widget_set_visible (self->message_label, message != NULL);
   gtk_accessible_update_state (focus, GTK_ACCESSIBLE_STATE_INVALID,
                                message != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-  gtk_accessible_update_property (focus, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, message != NULL ? message : "", -1);
+  describe (self);
   if (message != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self), "error");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+}
+
+/* Looks at what stands in the row, kept or not. Returns: whether there is something to say of it. */
+static gboolean
+update_remark (MalbildFieldRow *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->field->remark_input == NULL)
+    return FALSE;
+  text = self->record != NULL ? malbild_field_editor_dup_draft (get_editor (self)) : NULL;
+  if (malbild_remark_look_at (MALBILD_REMARK (self->remark), self->field, text))
+    describe (self);
+  return malbild_remark_get_text (MALBILD_REMARK (self->remark)) != NULL;
+}
+
+static void
+show_value (MalbildFieldRow *self)
+{
+  malbild_field_editor_show (get_editor (self));
+  update_remark (self);
 }
 
 /* Returns: whether nothing is left to commit. */
@@ -97,7 +130,7 @@ static void
 commit_and_show (MalbildFieldRow *self)
 {
   if (commit (self) && self->record != NULL)
-    malbild_field_editor_show (get_editor (self));
+    show_value (self);
 }
 
 static gboolean
@@ -115,6 +148,9 @@ edited_cb (MalbildFieldRow *self)
 {
   self->drafted = TRUE;
   g_clear_handle_id (&self->quiet_source, g_source_remove);
+  /* What is to be remarked on waits until the person goes on: what she mends before never gets into the journal. */
+  if (update_remark (self))
+    return;
   self->quiet_source = g_timeout_add (MALBILD_FIELD_ROW_QUIET_MS, quiet_cb, self);
 }
 
@@ -123,7 +159,7 @@ value_changed_cb (MalbildFieldRow *self)
 {
   /* Under a person's fingers nothing moves: her draft counts until it is committed or given up. */
   if (!self->committing && !self->drafted)
-    malbild_field_editor_show (get_editor (self));
+    show_value (self);
 }
 
 static void
@@ -157,7 +193,7 @@ give_up (MalbildFieldRow *self)
   self->drafted = FALSE;
   malbild_drafts_set (self->store, self->record, self->field, NULL);
   show_message (self, NULL);
-  malbild_field_editor_show (get_editor (self));
+  show_value (self);
 }
 
 /* The row goes on to another record; what was refused waits until it comes back to this one. */
@@ -355,10 +391,12 @@ malbild_field_row_class_init (MalbildFieldRowClass *klass)
   signals[REFUSED] = g_signal_new ("refused", MALBILD_TYPE_FIELD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (MALBILD_TYPE_REMARK);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "fieldrow");
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/malbild/Malbild/ui/malbild-field-row.ui");
   gtk_widget_class_bind_template_child (widget_class, MalbildFieldRow, label);
+  gtk_widget_class_bind_template_child (widget_class, MalbildFieldRow, remark);
   gtk_widget_class_bind_template_child (widget_class, MalbildFieldRow, message_label);
   gtk_widget_class_bind_template_callback (widget_class, focus_enter_cb);
   gtk_widget_class_bind_template_callback (widget_class, focus_leave_cb);
@@ -417,6 +455,7 @@ malbild_field_row_set_record (MalbildFieldRow *self,
   malbild_field_editor_set_record (get_editor (self), record);
   if (record != NULL)
     show_draft (self);
+  update_remark (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
 }
 
@@ -426,6 +465,14 @@ malbild_field_row_get_field (MalbildFieldRow *self)
   g_return_val_if_fail (MALBILD_IS_FIELD_ROW (self), NULL);
 
   return self->field->name;
+}
+
+const char *
+malbild_field_row_get_remark (MalbildFieldRow *self)
+{
+  g_return_val_if_fail (MALBILD_IS_FIELD_ROW (self), NULL);
+
+  return malbild_remark_get_text (MALBILD_REMARK (self->remark));
 }
 
 const char *

@@ -4,9 +4,10 @@
 import json
 import os
 import sys
+import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from driver import Atspi, check, cli, press, run, text_of, wait_for  # noqa: E402
+from driver import Atspi, check, cli, press, run, states, text_of, wait_for  # noqa: E402
 
 SET = "Mål för mandatperioden 2019–2022"
 FIRST = "Cykelbana hela vägen till Norrvik"
@@ -117,6 +118,40 @@ def remarks_on_people(start):
     app.get("Edit the text", root=sorter)
 
 
+def remarks_while_one_types(start):
+    """A remark stands below the field while one types, is an alert, and what is mended in time is never kept"""
+    app = start("--place=dialogue")
+    entry = app.get(ENTRY, (Atspi.Role.TEXT, Atspi.Role.ENTRY))
+    alerts = (Atspi.Role.ALERT, Atspi.Role.NOTIFICATION)
+    app.click(entry)
+    app.type("Ring 070-174 06 05, skriv till x@example.org")
+    said = "“070-174 06 05” looks like a phone number, “x@example.org” looks like an e-mail address."
+    check("visible" in states(app.get(prefix=said, role=alerts)), "the remark cannot be seen")
+    wait_for(lambda: said in entry.get_description(), "the remark to describe the line")
+    app.keys("ctrl+a")
+    app.type("Fler bussar")
+    app.gone(prefix=said)
+    app.keys("Return")
+    wait_for(lambda: record(app, "Fler bussar"), "the input in the goal file")
+
+    # In the detail pane nothing is kept by quiet as long as the remark stands.
+    pane = app.part("MalbildDetailPane")
+    text = app.get("Input", (Atspi.Role.TEXT, Atspi.Role.ENTRY), root=pane)
+    app.click(text)
+    app.keys("ctrl+End")
+    app.type(" 070-174 06 05")
+    app.get(prefix="“070-174 06 05” looks like a phone number.", role=alerts, root=pane)
+    # Twice as long as a row waits for quiet.
+    time.sleep(2)
+    check(record(app, "Fler bussar"), "the number was kept by quiet")
+    app.keys(*["BackSpace"] * len(" 070-174 06 05"))
+    app.type(" på kvällen")
+    wait_for(lambda: record(app, "Fler bussar på kvällen"), "what was mended to be kept by quiet")
+    for path in (app.goal_file, app.goal_file + "-wal"):
+        with open(path, "rb") as file:
+            check(b"070-174" not in file.read(), "the number is in " + path)
+
+
 def filters(start):
     """The list shows what is unsorted or unanswered, and what matches the words"""
     app = start("--place=dialogue")
@@ -159,4 +194,4 @@ def tells_what_became_of_it(start):
     check(answered["feedback"].split("\n")[0] in text_of(search), "the feedback is in it")
 
 
-sys.exit(run([sorts_with_the_keyboard, remarks_on_people, filters, tells_what_became_of_it]))
+sys.exit(run([sorts_with_the_keyboard, remarks_on_people, remarks_while_one_types, filters, tells_what_became_of_it]))

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "malbild-kind.h"
 #include "malbild-privacy.h"
 
 #define ID MALBILD_PRIVACY_IDENTITY_NUMBER
@@ -140,6 +141,56 @@ test_several (void)
   g_assert_cmpuint (malbild_privacy_find_types (text), ==, ID | PHONE | EMAIL);
 }
 
+/* A sentence names all that was found, once, by what it looks like. */
+static void
+test_sentences (void)
+{
+  static const struct {
+    const char *text;
+    const char *found;
+  } cases[] = {
+    { "nås på 070-174 06 05", "“070-174 06 05” looks like a phone number." },
+    { "640823-3234, 070-174 06 05 eller x@example.org",
+      "“640823-3234” looks like a personal identity number, “070-174 06 05” looks like a phone number, “x@example.org” looks like an e-mail address." },
+    { "x@example.org, 070-174 06 05, y@example.org",
+      "“070-174 06 05” looks like a phone number, “x@example.org”, “y@example.org” look like e-mail addresses." },
+    { "x@example.org och x@example.org", "“x@example.org” looks like an e-mail address." },
+    { "a@x.se b@x.se c@x.se d@x.se e@x.se f@x.se g@x.se",
+      "“a@x.se”, “b@x.se”, “c@x.se”, “d@x.se”, “e@x.se” and 2 more look like e-mail addresses." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *kept = malbild_privacy_describe (cases[i].text);
+      g_autofree char *typed = malbild_privacy_remark (cases[i].text);
+
+      g_test_message ("%s", typed);
+      g_assert_true (g_str_has_prefix (kept, cases[i].found));
+      g_assert_true (g_str_has_prefix (typed, cases[i].found));
+      g_assert_nonnull (strstr (typed, "history"));
+    }
+  g_assert_null (malbild_privacy_remark ("Fler bänkar längs ån."));
+}
+
+/* Wherever people's words are written, and nowhere else, the table has what is typed looked at. */
+static void
+test_fields (void)
+{
+  guint n_kinds;
+  const MalbildKind *const *kinds = malbild_kinds (&n_kinds);
+
+  for (guint i = 0; i < n_kinds; i++)
+    for (guint j = 0; j < kinds[i]->n_fields; j++)
+      {
+        const MalbildField *field = &kinds[i]->fields[j];
+        gboolean written = kinds[i] == &malbild_input_kind || kinds[i] == &malbild_theme_kind || kinds[i] == &malbild_dialogue_event_kind;
+        gboolean text = field->type == MALBILD_FIELD_TEXT || field->type == MALBILD_FIELD_PARAGRAPHS;
+
+        g_test_message ("%s %s", kinds[i]->name, field->name);
+        g_assert_true (field->remark_input == (written && text ? malbild_privacy_remark : NULL));
+      }
+}
+
 /* Whatever is typed: the ranges are whole characters, in order, inside the text. */
 static void
 test_anything (void)
@@ -176,6 +227,8 @@ main (int   argc,
   g_test_add_func ("/privacy/found", test_found);
   g_test_add_func ("/privacy/false-friends", test_false_friends);
   g_test_add_func ("/privacy/several", test_several);
+  g_test_add_func ("/privacy/sentences", test_sentences);
+  g_test_add_func ("/privacy/fields", test_fields);
   g_test_add_func ("/privacy/anything", test_anything);
   return g_test_run ();
 }

@@ -428,6 +428,58 @@ test_choice (Fixture       *self,
   g_assert_cmpuint (gtk_drop_down_get_selected (drop_down), ==, 0);
 }
 
+static void
+wait_ms (guint ms)
+{
+  gboolean over = FALSE;
+
+  g_timeout_add (ms, give_up_waiting_cb, &over);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* What looks like somebody is remarked on while it is typed, and not kept by quiet; what is mended leaves no trace. */
+static void
+test_remark (Fixture       *self,
+             gconstpointer  data)
+{
+  const MalbildAssignment values[] = { MALBILD_SET_REF ("goal-set", self->file.set), MALBILD_SET_TEXT ("text", "Fler bänkar") };
+  g_autoptr(MalbildRecord) input = add_record (self->file.store, &malbild_input_kind, values, G_N_ELEMENTS (values));
+  GtkWidget *row = malbild_field_row_new (self->file.store, malbild_kind_get_field (&malbild_input_kind, "text"));
+  MalbildFieldRow *field_row = MALBILD_FIELD_ROW (row);
+  GtkWidget *view;
+  GtkTextBuffer *buffer;
+
+  gtk_box_append (GTK_BOX (self->box), row);
+  malbild_field_row_set_record (field_row, input);
+  view = malbild_field_editor_get_focus (get_editor (field_row));
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  g_assert_null (malbild_field_row_get_remark (field_row));
+
+  gtk_text_buffer_set_text (buffer, "Ring 070-174 06 05 eller skriv till x@example.org", -1);
+  g_assert_nonnull (strstr (malbild_field_row_get_remark (field_row), "070-174 06 05"));
+  g_assert_nonnull (strstr (malbild_field_row_get_remark (field_row), "x@example.org"));
+  g_assert_null (malbild_field_row_get_message (field_row));
+  gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, malbild_field_row_get_remark (field_row));
+  wait_ms (MALBILD_FIELD_ROW_QUIET_MS + 200);
+  g_assert_cmpstr (malbild_record_get_text (input, "text"), ==, "Fler bänkar");
+
+  gtk_text_buffer_set_text (buffer, "Ring mig", -1);
+  g_assert_null (malbild_field_row_get_remark (field_row));
+  gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "");
+  malbild_field_editor_done (get_editor (field_row));
+  g_assert_cmpstr (malbild_record_get_text (input, "text"), ==, "Ring mig");
+  g_assert_cmpint (get_integer (self->file.store, "SELECT count(*) FROM change WHERE new LIKE '%070-174%' OR old LIKE '%070-174%'"), ==, 0);
+
+  /* It prevents nothing, and stays as long as the text is as it is. */
+  gtk_text_buffer_set_text (buffer, "Ring 070-174 06 05", -1);
+  malbild_field_editor_done (get_editor (field_row));
+  g_assert_cmpstr (malbild_record_get_text (input, "text"), ==, "Ring 070-174 06 05");
+  g_assert_nonnull (malbild_field_row_get_remark (field_row));
+  malbild_field_row_set_record (field_row, NULL);
+  g_assert_null (malbild_field_row_get_remark (field_row));
+}
+
 /* There is a row for each field of each kind, and making one edits nothing. */
 static void
 test_every_field (Fixture       *self,
@@ -504,6 +556,7 @@ main (int    argc,
   ADD ("removed", test_removed);
   ADD ("other-edit", test_other_edit);
   ADD ("choice", test_choice);
+  ADD ("remark", test_remark);
   ADD ("every-field", test_every_field);
   ADD ("tab-both-ways", test_tab_both_ways);
 #undef ADD
