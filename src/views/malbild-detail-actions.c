@@ -133,11 +133,16 @@ malbild_detail_pane_install_actions (GtkWidgetClass *widget_class)
 void
 malbild_detail_pane_update_actions (MalbildDetailPane *self)
 {
-  gboolean is_set = malbild_record_is_kind (self->record, &malbild_goal_set_kind);
-  gboolean archived = is_set && malbild_record_get_date (self->record, "archived") != 0;
+  MalbildStore *store = self->context != NULL ? malbild_context_get_store (self->context) : NULL;
+  gboolean writable = self->record != NULL && !malbild_store_get_read_only (store);
+  gboolean open = writable && !malbild_store_is_locked (store, self->record, NULL, NULL);
+  gboolean decided = open && malbild_record_is_kind (self->record, &malbild_wording_kind) &&
+                     malbild_store_is_locked (store, self->record, "text", NULL);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "detail.archive", is_set && !archived);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "detail.archive", open && malbild_record_is_kind (self->record, &malbild_goal_set_kind));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "detail.reopen", writable && !open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "detail.new-wording", decided);
   gtk_widget_set_visible (self->back, !g_queue_is_empty (&self->history));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "detail.back", !g_queue_is_empty (&self->history));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "detail.remove", self->record != NULL && !malbild_record_is_kind (self->record, &malbild_municipality_kind));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "detail.remove", open && !decided && !malbild_record_is_kind (self->record, &malbild_municipality_kind));
 }

@@ -17,6 +17,7 @@ struct _MalbildLinkEntry {
   MalbildStore  *store;
   MalbildRecord *record;
   MalbildRecord *shown;
+  gboolean       removable;
   GtkWidget     *box;
   GtkWidget     *open;
   GtkWidget     *badge;
@@ -116,6 +117,13 @@ show_badge (MalbildLinkEntry *self)
   gtk_box_prepend (GTK_BOX (self->box), self->badge);
 }
 
+/* What is decided stays: it is not offered to be taken away. */
+static gboolean
+is_decided (MalbildLinkEntry *self)
+{
+  return malbild_record_is_kind (self->record, &malbild_wording_kind) && malbild_store_is_locked (self->store, self->record, "text", NULL);
+}
+
 static void
 update (MalbildLinkEntry *self)
 {
@@ -125,6 +133,7 @@ update (MalbildLinkEntry *self)
   gtk_label_set_label (GTK_LABEL (self->title), title);
   gtk_label_set_label (GTK_LABEL (self->subtitle), subtitle != NULL ? subtitle : "");
   gtk_widget_set_visible (self->subtitle, subtitle != NULL);
+  gtk_widget_set_visible (self->remove, self->removable && !is_decided (self));
   show_badge (self);
   name_button (self->open, g_strdup_printf (_("Open “%s”"), title));
   name_button (self->edit, g_strdup_printf (_("Edit link to “%s”"), title));
@@ -210,7 +219,7 @@ malbild_link_entry_new (MalbildStore  *store,
   self->record = g_object_ref (record);
   self->shown = g_object_ref (shown != NULL ? shown : record);
   gtk_widget_set_visible (self->edit, self->record != self->shown);
-  gtk_widget_set_visible (self->remove, removable);
+  self->removable = removable;
   g_object_set (self->status, "store", store, "record", self->shown, NULL);
   g_signal_connect_object (self->shown, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   if (self->record != self->shown)

@@ -167,7 +167,6 @@ malbild_link_list_new (MalbildContext        *context,
 
   self->context = g_object_ref (context);
   self->spec = *spec;
-  self->spec.editable = spec->editable && !malbild_store_get_read_only (malbild_context_get_store (context));
   gtk_label_set_label (GTK_LABEL (self->title), spec->title);
   self->adder = malbild_link_adder_new (context, spec);
   gtk_widget_set_visible (self->adder, self->spec.editable);

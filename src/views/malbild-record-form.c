@@ -243,21 +243,22 @@ malbild_record_form_set_record (MalbildRecordForm *self,
 void
 malbild_record_form_update_locks (MalbildRecordForm *self)
 {
-  gboolean archived;
+  gboolean read_only, locked;
 
   g_return_if_fail (MALBILD_IS_RECORD_FORM (self));
 
   if (self->record == NULL)
     return;
+  read_only = malbild_store_get_read_only (self->store);
   for (guint i = 0; i < self->rows->len; i++)
     {
       MalbildFieldRow *row = g_ptr_array_index (self->rows, i);
 
-      gtk_widget_set_sensitive (GTK_WIDGET (row), !malbild_store_is_locked (self->store, self->record, malbild_field_row_get_field (row), NULL));
+      malbild_field_row_set_locked (row, read_only || malbild_store_is_locked (self->store, self->record, malbild_field_row_get_field (row), NULL));
     }
-  archived = malbild_store_is_locked (self->store, self->record, NULL, NULL);
+  locked = read_only || malbild_store_is_locked (self->store, self->record, NULL, NULL);
   for (guint i = 0; i < self->links->len; i++)
-    malbild_link_list_set_locked (g_ptr_array_index (self->links, i), archived);
+    malbild_link_list_set_locked (g_ptr_array_index (self->links, i), locked);
   update_add_more (self);
 }
 

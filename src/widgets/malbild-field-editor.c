@@ -1,10 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "malbild-field-editor.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "malbild-words.h"
+
 typedef struct {
   MalbildStore       *store;
   MalbildRecord      *record;
   const MalbildField *field;
+  gboolean            read_only;
+  GtkWidget          *plain;      /* stands for what edits, while the value is shown only */
 } MalbildFieldEditorPrivate;
 
 enum {
@@ -25,6 +31,61 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (MalbildFieldEditor, malbild_field_editor, GTK_TYPE_WIDGET)
 
+/* A choice and a reference are buttons: what they say would not be text to select. */
+static GtkWidget *
+new_plain (const MalbildField *field)
+{
+  GtkWidget *plain = gtk_entry_new ();
+
+  gtk_entry_set_has_frame (GTK_ENTRY (plain), FALSE);
+  gtk_editable_set_editable (GTK_EDITABLE (plain), FALSE);
+  gtk_widget_set_hexpand (plain, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (plain),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _(field->label),
+                                  GTK_ACCESSIBLE_PROPERTY_READ_ONLY, TRUE,
+                                  -1);
+  return plain;
+}
+
+static void
+malbild_field_editor_real_set_read_only (MalbildFieldEditor *self,
+                                         gboolean            read_only)
+{
+  MalbildFieldEditorPrivate *priv = malbild_field_editor_get_instance_private (self);
+
+  if (priv->plain == NULL)
+    {
+      priv->plain = new_plain (priv->field);
+      gtk_widget_insert_after (priv->plain, GTK_WIDGET (self), NULL);
+    }
+  gtk_widget_set_visible (priv->plain, read_only);
+  gtk_widget_set_visible (MALBILD_FIELD_EDITOR_GET_CLASS (self)->get_focus (self), !read_only);
+}
+
+static char *
+malbild_field_editor_real_dup_shown (MalbildFieldEditor *self)
+{
+  MalbildFieldEditorPrivate *priv = malbild_field_editor_get_instance_private (self);
+  g_autofree char *value = malbild_record_format (priv->record, priv->field);
+
+  if (*value == '\0')
+    return g_strdup (_("None"));
+  return priv->field->type == MALBILD_FIELD_CHOICE ? malbild_capitalize (value) : g_steal_pointer (&value);
+}
+
+static void
+show_plain (MalbildFieldEditor *self)
+{
+  MalbildFieldEditorPrivate *priv = malbild_field_editor_get_instance_private (self);
+  g_autofree char *text = NULL;
+
+  if (priv->plain == NULL || priv->record == NULL)
+    return;
+  text = MALBILD_FIELD_EDITOR_GET_CLASS (self)->dup_shown (self);
+  gtk_editable_set_text (GTK_EDITABLE (priv->plain), text);
+  gtk_widget_set_tooltip_text (priv->plain, text);
+}
+
 static void
 malbild_field_editor_dispose (GObject *object)
 {
@@ -33,6 +94,7 @@ malbild_field_editor_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
+  priv->plain = NULL;
   g_clear_object (&priv->record);
   g_clear_object (&priv->store);
 
@@ -69,6 +131,8 @@ malbild_field_editor_class_init (MalbildFieldEditorClass *klass)
 
   object_class->dispose = malbild_field_editor_dispose;
   object_class->set_property = malbild_field_editor_set_property;
+  klass->set_read_only = malbild_field_editor_real_set_read_only;
+  klass->dup_shown = malbild_field_editor_real_dup_shown;
 
   properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, MALBILD_TYPE_STORE, flags);
   properties[PROP_FIELD] = g_param_spec_pointer ("field", NULL, NULL, flags);
@@ -163,6 +227,7 @@ malbild_field_editor_show (MalbildFieldEditor *self)
 
   if (malbild_field_editor_get_record (self) != NULL)
     MALBILD_FIELD_EDITOR_GET_CLASS (self)->show (self);
+  show_plain (self);
 }
 
 gboolean
@@ -177,9 +242,36 @@ malbild_field_editor_commit (MalbildFieldEditor *self,
 GtkWidget *
 malbild_field_editor_get_focus (MalbildFieldEditor *self)
 {
+  MalbildFieldEditorPrivate *priv = malbild_field_editor_get_instance_private (self);
+
   g_return_val_if_fail (MALBILD_IS_FIELD_EDITOR (self), NULL);
 
-  return MALBILD_FIELD_EDITOR_GET_CLASS (self)->get_focus (self);
+  return priv->plain != NULL && priv->read_only ? priv->plain : MALBILD_FIELD_EDITOR_GET_CLASS (self)->get_focus (self);
+}
+
+gboolean
+malbild_field_editor_get_read_only (MalbildFieldEditor *self)
+{
+  MalbildFieldEditorPrivate *priv = malbild_field_editor_get_instance_private (self);
+
+  g_return_val_if_fail (MALBILD_IS_FIELD_EDITOR (self), FALSE);
+
+  return priv->read_only;
+}
+
+void
+malbild_field_editor_set_read_only (MalbildFieldEditor *self,
+                                    gboolean            read_only)
+{
+  MalbildFieldEditorPrivate *priv = malbild_field_editor_get_instance_private (self);
+
+  g_return_if_fail (MALBILD_IS_FIELD_EDITOR (self));
+
+  if (priv->read_only == read_only)
+    return;
+  priv->read_only = read_only;
+  MALBILD_FIELD_EDITOR_GET_CLASS (self)->set_read_only (self, read_only);
+  malbild_field_editor_show (self);
 }
 
 char *

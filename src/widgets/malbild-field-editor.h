@@ -15,6 +15,9 @@ G_DECLARE_DERIVABLE_TYPE (MalbildFieldEditor, malbild_field_editor, MALBILD, FIE
  * @show: shows the record's value
  * @commit: makes what is shown the record's value; FALSE with @error set where it is refused
  * @get_focus: the widget that takes the keyboard, for its accessible name and state
+ * @set_read_only: whether the value is shown only. As it is in the base class, a line of text that can be selected and copied
+ *   takes the place of what takes the keyboard
+ * @dup_shown: what that line says; as it is in the base class, the value as people read it
  * @dup_draft: (nullable): what a person typed
  * @set_draft: (nullable): has it typed again
  *
@@ -27,6 +30,8 @@ struct _MalbildFieldEditorClass {
   void       (*show)      (MalbildFieldEditor *self);
   gboolean   (*commit)    (MalbildFieldEditor *self, GError **error);
   GtkWidget *(*get_focus) (MalbildFieldEditor *self);
+  void       (*set_read_only) (MalbildFieldEditor *self, gboolean read_only);
+  char      *(*dup_shown) (MalbildFieldEditor *self);
   char      *(*dup_draft) (MalbildFieldEditor *self);
   void       (*set_draft) (MalbildFieldEditor *self, const char *draft);
 };
@@ -42,6 +47,10 @@ void                malbild_field_editor_set_record (MalbildFieldEditor *self, M
 void       malbild_field_editor_show      (MalbildFieldEditor *self);
 gboolean   malbild_field_editor_commit    (MalbildFieldEditor *self, GError **error);
 GtkWidget *malbild_field_editor_get_focus (MalbildFieldEditor *self);
+
+/* Whether nothing can be edited: text can still be selected and copied, and what is led to be opened. */
+gboolean   malbild_field_editor_get_read_only (MalbildFieldEditor *self);
+void       malbild_field_editor_set_read_only (MalbildFieldEditor *self, gboolean read_only);
 
 /* What was typed, as text; NULL where nothing is typed in this editor. */
 char      *malbild_field_editor_dup_draft (MalbildFieldEditor *self);

@@ -18,8 +18,11 @@ struct _MalbildFieldRow {
   gboolean            drafted;
   gboolean            committing;
   gboolean            editing;
+  gboolean            locked;
   char               *message;
   GtkWidget          *label;
+  GtkWidget          *lock;
+  GtkWidget          *heading;
   GtkWidget          *editor;
   GtkWidget          *remark;
   GtkWidget          *message_label;
@@ -101,6 +104,14 @@ show_value (MalbildFieldRow *self)
 {
   malbild_field_editor_show (get_editor (self));
   update_remark (self);
+}
+
+/* What was typed before somebody else locked it stays to be copied, until it is given up. */
+static void
+update_locked (MalbildFieldRow *self)
+{
+  malbild_field_editor_set_read_only (get_editor (self), self->locked && !self->drafted);
+  gtk_widget_set_visible (self->lock, self->locked);
 }
 
 /* Returns: whether nothing is left to commit. */
@@ -194,6 +205,7 @@ give_up (MalbildFieldRow *self)
   malbild_drafts_set (self->store, self->record, self->field, NULL);
   show_message (self, NULL);
   show_value (self);
+  update_locked (self);
 }
 
 /* The row goes on to another record; what was refused waits until it comes back to this one. */
@@ -278,7 +290,7 @@ malbild_field_row_constructed (GObject *object)
 
   gtk_label_set_label (GTK_LABEL (self->label), _(self->field->label));
   self->editor = GTK_WIDGET (malbild_field_editor_new (self->store, self->field));
-  gtk_widget_insert_after (self->editor, GTK_WIDGET (self), self->label);
+  gtk_widget_insert_after (self->editor, GTK_WIDGET (self), self->heading);
   g_signal_connect_swapped (self->editor, "edited", G_CALLBACK (edited_cb), self);
   g_signal_connect_swapped (self->editor, "done", G_CALLBACK (commit_and_show), self);
 
@@ -395,7 +407,9 @@ malbild_field_row_class_init (MalbildFieldRowClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "fieldrow");
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/malbild/Malbild/ui/malbild-field-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, MalbildFieldRow, heading);
   gtk_widget_class_bind_template_child (widget_class, MalbildFieldRow, label);
+  gtk_widget_class_bind_template_child (widget_class, MalbildFieldRow, lock);
   gtk_widget_class_bind_template_child (widget_class, MalbildFieldRow, remark);
   gtk_widget_class_bind_template_child (widget_class, MalbildFieldRow, message_label);
   gtk_widget_class_bind_template_callback (widget_class, focus_enter_cb);
@@ -446,6 +460,7 @@ malbild_field_row_set_record (MalbildFieldRow *self,
   g_set_object (&self->record, record);
   self->drafted = FALSE;
   show_message (self, NULL);
+  update_locked (self);
 
   if (record != NULL)
     {
@@ -457,6 +472,16 @@ malbild_field_row_set_record (MalbildFieldRow *self,
     show_draft (self);
   update_remark (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
+}
+
+void
+malbild_field_row_set_locked (MalbildFieldRow *self,
+                              gboolean         locked)
+{
+  g_return_if_fail (MALBILD_IS_FIELD_ROW (self));
+
+  self->locked = locked;
+  update_locked (self);
 }
 
 const char *

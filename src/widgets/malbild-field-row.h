@@ -30,6 +30,8 @@ G_DECLARE_FINAL_TYPE (MalbildFieldRow, malbild_field_row, MALBILD, FIELD_ROW, Gt
 GtkWidget     *malbild_field_row_new        (MalbildStore *store, const MalbildField *field);
 MalbildRecord *malbild_field_row_get_record (MalbildFieldRow *self);
 void           malbild_field_row_set_record (MalbildFieldRow *self, MalbildRecord *record);
+/* Whether the value stays as it is: it can be read, selected and copied, and what it leads to opened. */
+void           malbild_field_row_set_locked (MalbildFieldRow *self, gboolean locked);
 const char    *malbild_field_row_get_field  (MalbildFieldRow *self);
 /* What is remarked on what stands in the row; NULL where nothing is. */
 const char    *malbild_field_row_get_remark  (MalbildFieldRow *self);

@@ -16,6 +16,27 @@ G_DECLARE_FINAL_TYPE (MalbildLineEditor, malbild_line_editor, MALBILD, LINE_EDIT
 
 G_DEFINE_FINAL_TYPE (MalbildLineEditor, malbild_line_editor, MALBILD_TYPE_FIELD_EDITOR)
 
+static const char *
+get_hint (MalbildFieldType type)
+{
+  switch (type)
+    {
+    case MALBILD_FIELD_DATE:
+      return _("Such as 17 June 2019, June 2019 or 2019");
+    case MALBILD_FIELD_PERIOD:
+      return _("Such as 2020–2027");
+    case MALBILD_FIELD_TEXT:
+    case MALBILD_FIELD_PARAGRAPHS:
+    case MALBILD_FIELD_INTEGER:
+    case MALBILD_FIELD_DECIMAL:
+    case MALBILD_FIELD_CHOICE:
+    case MALBILD_FIELD_REF:
+    case MALBILD_FIELD_WEB_LINKS:
+    default:
+      return NULL;
+    }
+}
+
 static void
 malbild_line_editor_show (MalbildFieldEditor *editor)
 {
@@ -52,6 +73,16 @@ malbild_line_editor_get_focus (MalbildFieldEditor *editor)
   return MALBILD_LINE_EDITOR (editor)->text;
 }
 
+static void
+malbild_line_editor_set_read_only (MalbildFieldEditor *editor,
+                                   gboolean            read_only)
+{
+  GtkWidget *text = MALBILD_LINE_EDITOR (editor)->text;
+
+  gtk_editable_set_editable (GTK_EDITABLE (text), !read_only);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (text), read_only ? "–" : get_hint (malbild_field_editor_get_field (editor)->type));
+}
+
 static char *
 malbild_line_editor_dup_draft (MalbildFieldEditor *editor)
 {
@@ -70,27 +101,6 @@ changed_cb (MalbildLineEditor *self)
 {
   if (!self->showing)
     malbild_field_editor_edited (MALBILD_FIELD_EDITOR (self));
-}
-
-static const char *
-get_hint (MalbildFieldType type)
-{
-  switch (type)
-    {
-    case MALBILD_FIELD_DATE:
-      return _("Such as 17 June 2019, June 2019 or 2019");
-    case MALBILD_FIELD_PERIOD:
-      return _("Such as 2020–2027");
-    case MALBILD_FIELD_TEXT:
-    case MALBILD_FIELD_PARAGRAPHS:
-    case MALBILD_FIELD_INTEGER:
-    case MALBILD_FIELD_DECIMAL:
-    case MALBILD_FIELD_CHOICE:
-    case MALBILD_FIELD_REF:
-    case MALBILD_FIELD_WEB_LINKS:
-    default:
-      return NULL;
-    }
 }
 
 static void
@@ -113,6 +123,7 @@ malbild_line_editor_class_init (MalbildLineEditorClass *klass)
   editor_class->show = malbild_line_editor_show;
   editor_class->commit = malbild_line_editor_commit;
   editor_class->get_focus = malbild_line_editor_get_focus;
+  editor_class->set_read_only = malbild_line_editor_set_read_only;
   editor_class->dup_draft = malbild_line_editor_dup_draft;
   editor_class->set_draft = malbild_line_editor_set_draft;
 }

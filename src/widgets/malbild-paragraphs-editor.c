@@ -67,6 +67,13 @@ malbild_paragraphs_editor_get_focus (MalbildFieldEditor *editor)
   return MALBILD_PARAGRAPHS_EDITOR (editor)->view;
 }
 
+static void
+malbild_paragraphs_editor_set_read_only (MalbildFieldEditor *editor,
+                                         gboolean            read_only)
+{
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (MALBILD_PARAGRAPHS_EDITOR (editor)->view), !read_only);
+}
+
 static char *
 malbild_paragraphs_editor_dup_draft (MalbildFieldEditor *editor)
 {
@@ -144,6 +151,7 @@ malbild_paragraphs_editor_class_init (MalbildParagraphsEditorClass *klass)
   editor_class->show = malbild_paragraphs_editor_show;
   editor_class->commit = malbild_paragraphs_editor_commit;
   editor_class->get_focus = malbild_paragraphs_editor_get_focus;
+  editor_class->set_read_only = malbild_paragraphs_editor_set_read_only;
   editor_class->dup_draft = malbild_paragraphs_editor_dup_draft;
   editor_class->set_draft = malbild_paragraphs_editor_set_draft;
 }

@@ -44,6 +44,12 @@ malbild_sdg_editor_commit (MalbildFieldEditor *editor,
                                    MALBILD_SDG_EDITOR (editor)->code, error);
 }
 
+static char *
+malbild_sdg_editor_dup_shown (MalbildFieldEditor *editor)
+{
+  return malbild_sdg_describe (MALBILD_SDG_EDITOR (editor)->code);
+}
+
 static GtkWidget *
 malbild_sdg_editor_get_focus (MalbildFieldEditor *editor)
 {
@@ -75,6 +81,7 @@ malbild_sdg_editor_class_init (MalbildSdgEditorClass *klass)
   G_OBJECT_CLASS (klass)->finalize = malbild_sdg_editor_finalize;
   editor_class->show = malbild_sdg_editor_show;
   editor_class->commit = malbild_sdg_editor_commit;
+  editor_class->dup_shown = malbild_sdg_editor_dup_shown;
   editor_class->get_focus = malbild_sdg_editor_get_focus;
 }
 

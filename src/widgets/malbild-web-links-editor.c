@@ -92,6 +92,7 @@ create_row (MalbildWebLinksEditor *self,
   gtk_button_set_child (GTK_BUTTON (open), label);
   gtk_widget_set_hexpand (open, TRUE);
   gtk_widget_add_css_class (open, "link");
+  gtk_widget_set_visible (take_away, !malbild_field_editor_get_read_only (MALBILD_FIELD_EDITOR (self)));
   /* Translators: %s is an address on the web, or of a mailbox */
   name_button (open, _("Open %s"), address);
   /* Translators: %s is an address on the web, or of a mailbox */
@@ -122,6 +123,8 @@ malbild_web_links_editor_show (MalbildFieldEditor *editor)
       gtk_box_append (GTK_BOX (self->rows), create_row (self, i));
     }
   gtk_widget_set_visible (self->rows, self->links->len > 0);
+  /* To read, the addresses are enough; where there are none, the line says so. */
+  gtk_widget_set_visible (self->entry, self->links->len == 0 || !malbild_field_editor_get_read_only (editor));
   gtk_widget_set_visible (self->failure, FALSE);
   self->showing = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
@@ -146,6 +149,16 @@ static GtkWidget *
 malbild_web_links_editor_get_focus (MalbildFieldEditor *editor)
 {
   return MALBILD_WEB_LINKS_EDITOR (editor)->entry;
+}
+
+static void
+malbild_web_links_editor_set_read_only (MalbildFieldEditor *editor,
+                                        gboolean            read_only)
+{
+  GtkWidget *entry = MALBILD_WEB_LINKS_EDITOR (editor)->entry;
+
+  gtk_editable_set_editable (GTK_EDITABLE (entry), !read_only);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), read_only ? "–" : _("Add an address, such as www.example.org"));
 }
 
 static char *
@@ -185,6 +198,7 @@ malbild_web_links_editor_class_init (MalbildWebLinksEditorClass *klass)
   editor_class->show = malbild_web_links_editor_show;
   editor_class->commit = malbild_web_links_editor_commit;
   editor_class->get_focus = malbild_web_links_editor_get_focus;
+  editor_class->set_read_only = malbild_web_links_editor_set_read_only;
   editor_class->dup_draft = malbild_web_links_editor_dup_draft;
   editor_class->set_draft = malbild_web_links_editor_set_draft;
 }

@@ -2,7 +2,7 @@
 """What tests of goals and of the detail pane do time and again."""
 import json
 
-from driver import Atspi, cli
+from driver import Atspi, cli, press
 
 SET = "Mål för mandatperioden 2019–2022"
 A_GOAL = "Fossilfri fjärrvärme"
@@ -28,11 +28,11 @@ def open_search(app):
     app.wait_for_focus(app.get("Search everything", EDITABLE))
 
 
-def reveal(app, text):
+def reveal(app, text, word=None):
     """Finds a record by searching everything."""
     open_search(app)
     app.keys("ctrl+a")
-    app.type(text.split()[0])
+    app.type(word or text.split()[0])
     results = app.get("Results")
     app.get(prefix=text, root=results)
     app.keys("Return")
@@ -68,3 +68,17 @@ def edit(app, name, text):
 
 def edit_title(app, text):
     edit(app, "Short title", text)
+
+
+def choose(app, item):
+    """An item of the detail pane's menu."""
+    more = app.get("More", root=app.part("MalbildDetailPane"))
+    press(app.find(role=Atspi.Role.TOGGLE_BUTTON, root=more) or more)
+    press(app.get(item, Atspi.Role.MENU_ITEM))
+
+
+def archive(app):
+    """The goal set becomes an archive."""
+    reveal(app, SET, "mandatperioden 2019")
+    choose(app, "Archive This Goal Set")
+    app.wait_to_see("“%s” has been an archive since" % SET)

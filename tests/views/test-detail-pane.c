@@ -266,6 +266,63 @@ test_says_why_it_is_not_made (Fixture       *self,
   g_assert_nonnull (malbild_record_get_ref (self->goal, "responsible"));
 }
 
+static guint
+count_buttons (GtkWidget  *widget,
+               const char *tooltip_prefix)
+{
+  const char *tooltip = GTK_IS_BUTTON (widget) ? gtk_widget_get_tooltip_text (widget) : NULL;
+  guint n = tooltip != NULL && g_str_has_prefix (tooltip, tooltip_prefix);
+
+  if (!gtk_widget_get_visible (widget))
+    return 0;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_buttons (child, tooltip_prefix);
+  return n;
+}
+
+/* What is decided of a wording is read only, its note is not; nobody offers to take it away. */
+static void
+test_decided (Fixture       *self,
+              gconstpointer  data)
+{
+  const MalbildAssignment values[] = { MALBILD_SET_REF ("goal", self->goal), MALBILD_SET_TEXT ("text", "Utsläppen halveras.") };
+  g_autoptr (MalbildRecord) wording = add_record (self->file.store, &malbild_wording_kind, values, G_N_ELEMENTS (values));
+  GtkWidget *view;
+
+  malbild_context_set_record (self->context, self->goal);
+  g_assert_cmpuint (count_buttons (find_list (self->pane, "Wordings"), "Remove “Utsläppen"), ==, 1);
+  g_assert_true (malbild_record_set_choice (wording, "status", MALBILD_WORDING_DECIDED, NULL));
+  g_assert_cmpuint (count_buttons (find_list (self->pane, "Wordings"), "Open “Utsläppen"), ==, 1);
+  g_assert_cmpuint (count_buttons (find_list (self->pane, "Wordings"), "Remove “Utsläppen"), ==, 0);
+
+  malbild_context_set_record (self->context, wording);
+  view = find_type (find_row (self->pane, "text"), GTK_TYPE_TEXT_VIEW);
+  g_assert_false (gtk_text_view_get_editable (GTK_TEXT_VIEW (view)));
+  g_assert_true (gtk_widget_is_sensitive (view));
+  g_assert_true (gtk_text_view_get_editable (GTK_TEXT_VIEW (find_type (find_row (self->pane, "note"), GTK_TYPE_TEXT_VIEW))));
+}
+
+/* In an archive nothing is added to a list, nothing taken away, and everything opened. */
+static void
+test_archived (Fixture       *self,
+               gconstpointer  data)
+{
+  g_autoptr (MalbildRecord) other = add_goal (&self->file, "Fler unga i arbete");
+  g_autoptr (MalbildRecord) link = add_link (&self->file, self->goal, other);
+  GtkWidget *list;
+
+  malbild_context_set_record (self->context, self->goal);
+  list = find_list (self->pane, "Contributes to");
+  g_assert_cmpuint (count_buttons (list, "Remove link to “Fler unga"), ==, 1);
+  g_assert_true (malbild_record_set_input (self->file.set, malbild_kind_get_field (&malbild_goal_set_kind, "archived"), "2021-02-01", NULL));
+  g_assert_cmpuint (count_buttons (list, "Remove link to “Fler unga"), ==, 0);
+  g_assert_cmpuint (count_buttons (list, "Open “Fler unga"), ==, 1);
+  gtk_widget_activate_action (self->pane, "detail.remove", NULL);
+  g_assert_false (malbild_record_get_removed (self->goal));
+  gtk_widget_activate_action (self->pane, "detail.reopen", NULL);
+  g_assert_cmpuint (count_buttons (list, "Remove link to “Fler unga"), ==, 1);
+}
+
 static void
 message_cb (MalbildContext *context,
             const char     *text,
@@ -343,6 +400,8 @@ main (int   argc,
   ADD ("creates-on-the-spot", test_creates_on_the_spot);
   ADD ("refers-to-what-is-new", test_refers_to_what_is_new);
   ADD ("says-why-it-is-not-made", test_says_why_it_is_not_made);
+  ADD ("decided", test_decided);
+  ADD ("archived", test_archived);
   ADD ("refused-waits", test_refused_waits);
   ADD ("offers-what-is-not-there", test_offers_what_is_not_there);
   return g_test_run ();

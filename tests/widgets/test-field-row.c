@@ -480,6 +480,68 @@ test_remark (Fixture       *self,
   g_assert_null (malbild_field_row_get_remark (field_row));
 }
 
+/* What is locked can be read, selected and copied by the keyboard, and nothing of it typed over or chosen anew. */
+static void
+test_locked (Fixture       *self,
+             gconstpointer  data)
+{
+  static const char *const fields[] = { "title", "citizen-perspective", "level", "responsible", "valid", "web-links" };
+  g_autoptr(MalbildRecord) body = add_body (&self->file, "Socialnämnden");
+
+  set_ref (self->goal, "responsible", body);
+  set_text (self->goal, "citizen-perspective", "Luften blir renare.");
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      MalbildFieldRow *row = new_row (self, fields[i]);
+      GtkWidget *edits = malbild_field_editor_get_focus (get_editor (row));
+      GtkWidget *reads;
+
+      malbild_field_row_set_locked (row, TRUE);
+      reads = malbild_field_editor_get_focus (get_editor (row));
+      g_test_message ("%s", fields[i]);
+      gtk_test_accessible_assert_property (reads, GTK_ACCESSIBLE_PROPERTY_READ_ONLY, TRUE);
+      g_assert_true (gtk_widget_is_sensitive (reads));
+      if (GTK_IS_TEXT_VIEW (reads))
+        g_assert_false (gtk_text_view_get_editable (GTK_TEXT_VIEW (reads)));
+      else
+        g_assert_false (gtk_editable_get_editable (GTK_EDITABLE (reads)));
+      if (g_str_equal (fields[i], "responsible"))
+        {
+          g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (reads)), ==, "Socialnämnden");
+          g_assert_true (gtk_widget_is_sensitive (find_button (GTK_WIDGET (row), NULL)));
+          gtk_test_accessible_assert_property (reads, GTK_ACCESSIBLE_PROPERTY_LABEL, "Responsible");
+        }
+      else if (g_str_equal (fields[i], "level"))
+        g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (reads)), ==, "Overarching goal");
+
+      malbild_field_row_set_locked (row, FALSE);
+      g_assert_true (malbild_field_editor_get_focus (get_editor (row)) == edits);
+      g_assert_true (gtk_widget_get_visible (edits));
+      g_assert_true (edits == reads || !gtk_widget_get_visible (reads));
+      gtk_box_remove (GTK_BOX (self->box), GTK_WIDGET (row));
+    }
+}
+
+/* What was being typed when somebody else locked it is not lost: it stays, is refused with the reason, and is given up. */
+static void
+test_locked_while_typing (Fixture       *self,
+                          gconstpointer  data)
+{
+  MalbildFieldRow *row = new_row (self, "title");
+  const MalbildField *archived = malbild_kind_get_field (&malbild_goal_set_kind, "archived");
+
+  type (row, "Fossilfri kommun");
+  g_assert_true (malbild_record_set_input (self->file.set, archived, "2021-02-01", NULL));
+  malbild_field_row_set_locked (row, TRUE);
+  press_enter (row);
+  g_assert_nonnull (malbild_field_row_get_message (row));
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (row)), ==, "Fossilfri kommun");
+  g_assert_true (gtk_editable_get_editable (get_entry (row)));
+  press_escape (row);
+  g_assert_cmpstr (gtk_editable_get_text (get_entry (row)), ==, "Halverad klimatpåverkan");
+  g_assert_false (gtk_editable_get_editable (get_entry (row)));
+}
+
 /* There is a row for each field of each kind, and making one edits nothing. */
 static void
 test_every_field (Fixture       *self,
@@ -557,6 +619,8 @@ main (int    argc,
   ADD ("other-edit", test_other_edit);
   ADD ("choice", test_choice);
   ADD ("remark", test_remark);
+  ADD ("locked", test_locked);
+  ADD ("locked-while-typing", test_locked_while_typing);
   ADD ("every-field", test_every_field);
   ADD ("tab-both-ways", test_tab_both_ways);
 #undef ADD
