@@ -260,8 +260,11 @@ GtkWidget *
 malbild_criteria_row_new (MalbildContext *context)
 {
   MalbildCriteriaRow *self = g_object_new (MALBILD_TYPE_CRITERIA_ROW, NULL);
+  GtkWidget *const edits[] = { self->in_use, self->write, self->withdraw };
 
   self->context = g_object_ref (context);
+  for (gsize i = 0; i < G_N_ELEMENTS (edits); i++)
+    g_object_bind_property (context, "writable", edits[i], "sensitive", G_BINDING_SYNC_CREATE);
   return GTK_WIDGET (self);
 }
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "malbild-access.h"
+#include "malbild-add-line.h"
 #include "malbild-after-frame.h"
 #include "malbild-criteria-actions.h"
 #include "malbild-criteria-row.h"
@@ -31,8 +32,7 @@ struct _MalbildCriteriaView {
   GtkWidget          *stack;
   GtkWidget          *summary;
   GtkWidget          *list;
-  GtkWidget          *entry;
-  GtkWidget          *message;
+  GtkWidget          *adding;
 };
 
 G_DEFINE_FINAL_TYPE (MalbildCriteriaView, malbild_criteria_view, MALBILD_TYPE_PLACE)
@@ -74,14 +74,15 @@ update_actions (MalbildCriteriaView *self)
 {
   g_autoptr (MalbildFinding) finding = dup_selected_finding (self);
   g_autoptr (MalbildRecord) criterion = dup_selected_criterion (self);
-  gboolean by_hand = finding != NULL && malbild_criteria_is_by_hand (malbild_place_get_context (MALBILD_PLACE (self)), finding);
+  MalbildPlace *place = MALBILD_PLACE (self);
+  gboolean by_hand = finding != NULL && malbild_criteria_is_by_hand (malbild_place_get_context (place), finding);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "criteria.remark", finding != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "criteria.withdraw", finding != NULL && malbild_finding_get_override (finding) != 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "criteria.judge", by_hand);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "criteria.remove", criterion != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "criteria.move-up", criterion != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "criteria.move-down", criterion != NULL);
+  malbild_place_enable_edit (place, "criteria.remark", finding != NULL);
+  malbild_place_enable_edit (place, "criteria.withdraw", finding != NULL && malbild_finding_get_override (finding) != 0);
+  malbild_place_enable_edit (place, "criteria.judge", by_hand);
+  malbild_place_enable_edit (place, "criteria.remove", criterion != NULL);
+  malbild_place_enable_edit (place, "criteria.move-up", criterion != NULL);
+  malbild_place_enable_edit (place, "criteria.move-down", criterion != NULL);
 }
 
 /* The detail pane shows what is selected: a criterion with its parameters, or what a finding is about. */
@@ -280,28 +281,20 @@ use_usual_action (GtkWidget  *widget,
 
 /* One's own criterion, judged by hand until something else is chosen. */
 static void
-add (MalbildCriteriaView *self,
-     const char          *title)
+add_cb (MalbildCriteriaView *self,
+        const char          *typed)
 {
   MalbildPlace *place = MALBILD_PLACE (self);
   const MalbildAssignment values[] = { MALBILD_SET_REF ("goal-set", malbild_place_get_goal_set (place)) };
   g_autoptr (GError) error = NULL;
-  g_autoptr (MalbildRecord) criterion = malbild_record_add_typed (malbild_place_get_store (place), &malbild_criterion_kind,
-                                                                  values, G_N_ELEMENTS (values), title, &error);
+  g_autoptr (MalbildRecord) criterion = NULL;
 
-  gtk_widget_set_visible (self->message, criterion == NULL);
-  gtk_label_set_label (GTK_LABEL (self->message), error != NULL ? error->message : "");
-  if (criterion == NULL)
+  if (malbild_place_get_goal_set (place) == NULL)
     return;
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  malbild_context_reveal (malbild_place_get_context (place), criterion, "text");
-}
-
-static void
-entry_activate_cb (MalbildCriteriaView *self)
-{
-  if (malbild_place_get_goal_set (MALBILD_PLACE (self)) != NULL)
-    add (self, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  criterion = malbild_record_add_typed (malbild_place_get_store (place), &malbild_criterion_kind, values, G_N_ELEMENTS (values), typed, &error);
+  malbild_add_line_answer (MALBILD_ADD_LINE (self->adding), error);
+  if (criterion != NULL)
+    malbild_context_reveal (malbild_place_get_context (place), criterion, "text");
 }
 
 static void
@@ -314,7 +307,7 @@ add_action (GtkWidget  *widget,
   if (malbild_place_get_goal_set (MALBILD_PLACE (self)) == NULL)
     return;
   show_page (self, "criteria", FALSE);
-  gtk_widget_grab_focus (self->entry);
+  gtk_widget_grab_focus (self->adding);
 }
 
 static GtkWidget *
@@ -440,17 +433,17 @@ malbild_criteria_view_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (MALBILD_TYPE_ADD_LINE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/malbild/Malbild/ui/malbild-criteria-view.ui");
   gtk_widget_class_bind_template_child (widget_class, MalbildCriteriaView, stack);
   gtk_widget_class_bind_template_child (widget_class, MalbildCriteriaView, summary);
   gtk_widget_class_bind_template_child (widget_class, MalbildCriteriaView, list);
-  gtk_widget_class_bind_template_child (widget_class, MalbildCriteriaView, entry);
-  gtk_widget_class_bind_template_child (widget_class, MalbildCriteriaView, message);
+  gtk_widget_class_bind_template_child (widget_class, MalbildCriteriaView, adding);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, add_cb);
 }
 
 static void
@@ -511,6 +504,8 @@ static void
 malbild_criteria_view_init (MalbildCriteriaView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  malbild_place_enable_edit (MALBILD_PLACE (self), "criteria.use-usual", TRUE);
+  malbild_place_enable_edit (MALBILD_PLACE (self), "criteria.add", TRUE);
   malbild_access_skip_scrollers (GTK_WIDGET (self));
   malbild_tree_keys_add (self->list);
   add_keys (self->list);

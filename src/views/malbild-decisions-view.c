@@ -86,7 +86,7 @@ show_awaiting (MalbildDecisionsView *self)
   for (guint i = 0; i < rows->len; i++)
     append (self, self->awaits, g_ptr_array_index (rows, i));
   gtk_widget_set_visible (self->awaits_part, rows->len > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "decisions.approve", rows->len > 0);
+  malbild_place_enable_edit (MALBILD_PLACE (self), "decisions.approve", rows->len > 0);
   return rows->len > 0;
 }
 
@@ -235,5 +235,6 @@ malbild_decisions_view_init (MalbildDecisionsView *self)
 {
   self->open = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  malbild_place_enable_edit (MALBILD_PLACE (self), "decisions.add", TRUE);
   malbild_access_skip_scrollers (GTK_WIDGET (self));
 }

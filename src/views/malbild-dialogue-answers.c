@@ -231,6 +231,13 @@ malbild_dialogue_answers_goal_set_changed (MalbildPlace *place)
 }
 
 static void
+malbild_dialogue_answers_writable_changed (MalbildPlace *place)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (MALBILD_DIALOGUE_ANSWERS (place)->rows); row != NULL; row = gtk_widget_get_next_sibling (row))
+    malbild_field_row_set_locked (MALBILD_FIELD_ROW (row), !malbild_place_get_writable (place));
+}
+
+static void
 malbild_dialogue_answers_record_changed (MalbildPlace *place)
 {
   malbild_place_make_stale (place, STALE_ANSWER);
@@ -289,6 +296,7 @@ malbild_dialogue_answers_class_init (MalbildDialogueAnswersClass *klass)
   G_OBJECT_CLASS (klass)->dispose = malbild_dialogue_answers_dispose;
   place_class->goal_set_changed = malbild_dialogue_answers_goal_set_changed;
   place_class->record_changed = malbild_dialogue_answers_record_changed;
+  place_class->writable_changed = malbild_dialogue_answers_writable_changed;
   place_class->records_changed = malbild_dialogue_answers_records_changed;
   place_class->refresh = malbild_dialogue_answers_refresh;
 

@@ -222,6 +222,7 @@ new_actions (MalbildEarlierRow *self)
   g_autofree char *title = dup_title (self);
   g_autofree char *name = g_strdup_printf (_("How “%s” lives on"), title);
   GtkWidget *choose;
+  GtkWidget *line;
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     gtk_string_list_append (types, _(words[i]));
@@ -232,7 +233,9 @@ new_actions (MalbildEarlierRow *self)
   choose = new_menu_button (self, _("Goal…"), choose_popup_cb, g_strdup_printf (_("Choose the goal in which “%s” lives on"), title));
   if (self->successions->len == 0)
     self->drop = new_menu_button (self, _("Drop…"), drop_popup_cb, g_strdup_printf (_("Drop “%s”…"), title));
-  return new_line (self->type, choose, self->drop);
+  line = new_line (self->type, choose, self->drop);
+  g_object_bind_property (self->context, "writable", line, "sensitive", G_BINDING_SYNC_CREATE);
+  return line;
 }
 
 static GtkWidget *
@@ -259,7 +262,7 @@ new_outcome (MalbildEarlierRow *self)
     gtk_box_append (GTK_BOX (box), new_dropped (self));
   if (!malbild_earlier_row_is_dealt_with (self))
     gtk_box_append (GTK_BOX (box), malbild_row_parts_new_label (_("○ Not dealt with yet"), "malbild-when"));
-  if (self->dropped == NULL && !malbild_store_get_read_only (get_store (self)))
+  if (self->dropped == NULL)
     gtk_box_append (GTK_BOX (box), new_actions (self));
   return box;
 }

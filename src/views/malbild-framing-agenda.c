@@ -114,6 +114,7 @@ new_add_button (MalbildFramingAgenda *self,
   malbild_access_set_label (button, name);
   g_object_set_data (G_OBJECT (button), CODE_KEY, (gpointer) g_intern_string (code));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), popup_cb, self, NULL);
+  g_object_bind_property (malbild_place_get_context (MALBILD_PLACE (self)), "writable", button, "sensitive", G_BINDING_SYNC_CREATE);
   return button;
 }
 
@@ -168,8 +169,7 @@ append_target (MalbildFramingAgenda *self,
   gtk_widget_set_valign (shape, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (line), shape);
   gtk_box_append (GTK_BOX (line), texts);
-  if (!malbild_store_get_read_only (malbild_place_get_store (MALBILD_PLACE (self))))
-    gtk_box_append (GTK_BOX (line), new_add_button (self, code, title));
+  gtk_box_append (GTK_BOX (line), new_add_button (self, code, title));
   gtk_widget_add_css_class (line, "framing-row");
   if (n_goals == 0)
     gtk_widget_add_css_class (line, "untouched");

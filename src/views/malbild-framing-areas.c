@@ -132,8 +132,6 @@ create_end (MalbildRecord *area,
   if (store == NULL)
     return box;
   gtk_box_append (GTK_BOX (box), new_status (self, area));
-  if (malbild_store_get_read_only (store))
-    return box;
   gtk_box_append (GTK_BOX (box), new_button (_("Split…"), "areas.split", key, g_strdup_printf (_("Split “%s”…"), title)));
   gtk_box_append (GTK_BOX (box), new_button (_("Merge…"), "areas.merge", key, g_strdup_printf (_("Merge “%s” with others…"), title)));
   return box;
@@ -284,6 +282,8 @@ malbild_framing_areas_init (MalbildFramingAreas *self)
 {
   self->counts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  malbild_place_enable_edit (MALBILD_PLACE (self), "areas.split", TRUE);
+  malbild_place_enable_edit (MALBILD_PLACE (self), "areas.merge", TRUE);
   malbild_record_section_set_row_funcs (MALBILD_RECORD_SECTION (self->areas), describe, create_end, self);
   malbild_record_section_set_row_funcs (MALBILD_RECORD_SECTION (self->replaced), describe, create_replaced_end, self);
 }

@@ -224,16 +224,17 @@ malbild_goals_view_install_actions (GtkWidgetClass *widget_class)
 void
 malbild_goals_view_update_actions (MalbildGoalsView *self)
 {
-  static const char *const on_records[] = {
-    "goals.approve", "goals.remove", "goals.copy", "goals.history", "goals.thread", "goals.contributors",
-    "goals.move-to-area", "goals.move-to-goal",
-  };
+  static const char *const on_records[] = { "goals.copy", "goals.history", "goals.thread", "goals.contributors" };
+  static const char *const edits[] = { "goals.approve", "goals.remove", "goals.move-to-area", "goals.move-to-goal", "goals.close" };
+  MalbildPlace *place = MALBILD_PLACE (self);
   guint n_selected = self->selection != NULL ? malbild_selection_count (self->selection) : 0;
 
   for (gsize i = 0; i < G_N_ELEMENTS (on_records); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), on_records[i], n_selected > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "goals.move-up", n_selected == 1);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "goals.move-down", n_selected == 1);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "goals.add", self->outline != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "goals.add-area", self->outline != NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (edits); i++)
+    malbild_place_enable_edit (place, edits[i], n_selected > 0);
+  malbild_place_enable_edit (place, "goals.move-up", n_selected == 1);
+  malbild_place_enable_edit (place, "goals.move-down", n_selected == 1);
+  malbild_place_enable_edit (place, "goals.add", self->outline != NULL);
+  malbild_place_enable_edit (place, "goals.add-area", self->outline != NULL);
 }

@@ -380,8 +380,12 @@ malbild_input_sorter_class_init (MalbildInputSorterClass *klass)
 static void
 malbild_input_sorter_init (MalbildInputSorter *self)
 {
+  static const char *const edits[] = { "sorter.theme", "sorter.target-group", "sorter.goal", "sorter.area", "sorter.edit" };
+
   self->keys = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (gsize i = 0; i < G_N_ELEMENTS (edits); i++)
+    malbild_place_enable_edit (MALBILD_PLACE (self), edits[i], TRUE);
   /* Keys are the same in every language. */
   gtk_label_set_label (GTK_LABEL (self->theme_key), "T");
   gtk_label_set_label (GTK_LABEL (self->group_key), "R");

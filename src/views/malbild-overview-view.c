@@ -214,4 +214,5 @@ malbild_overview_view_init (MalbildOverviewView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->figures = malbild_aside_new (malbild_overview_figures_read, malbild_overview_figures_free, figures_cb, self);
+  malbild_place_enable_edit (MALBILD_PLACE (self), "overview.add-usual-steps", TRUE);
 }

@@ -12,6 +12,7 @@ typedef struct {
   MalbildRecord  *goal_set;
   GSignalGroup   *context_signals;
   GSignalGroup   *store_signals;
+  GHashTable     *edits;      /* names of actions, and whether they could be done */
   MalbildDate     day;
   guint           stale;
   guint           idle;
@@ -59,6 +60,21 @@ store_changed_cb (MalbildPlace         *self,
     malbild_place_make_stale (self, MALBILD_PLACE_GET_CLASS (self)->records_changed (self, changes));
 }
 
+static void
+writable_cb (MalbildPlace *self)
+{
+  MalbildPlacePrivate *priv = malbild_place_get_instance_private (self);
+  gboolean writable = malbild_place_get_writable (self);
+  GHashTableIter iter;
+  gpointer action, enabled;
+
+  g_hash_table_iter_init (&iter, priv->edits);
+  while (g_hash_table_iter_next (&iter, &action, &enabled))
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), action, writable && GPOINTER_TO_INT (enabled));
+  if (MALBILD_PLACE_GET_CLASS (self)->writable_changed != NULL)
+    MALBILD_PLACE_GET_CLASS (self)->writable_changed (self);
+}
+
 /* The store is told of before the goal set, and takes it along: whichever comes, both are looked at. */
 static void
 update_goal_set (MalbildPlace *self)
@@ -74,6 +90,7 @@ update_goal_set (MalbildPlace *self)
   g_set_object (&priv->goal_set, goal_set);
   if (MALBILD_PLACE_GET_CLASS (self)->goal_set_changed != NULL)
     MALBILD_PLACE_GET_CLASS (self)->goal_set_changed (self);
+  writable_cb (self);
   priv->stale = MALBILD_PLACE_ALL;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     refresh (self);
@@ -240,6 +257,16 @@ malbild_place_dispose (GObject *object)
 }
 
 static void
+malbild_place_finalize (GObject *object)
+{
+  MalbildPlacePrivate *priv = malbild_place_get_instance_private (MALBILD_PLACE (object));
+
+  g_hash_table_unref (priv->edits);
+
+  G_OBJECT_CLASS (malbild_place_parent_class)->finalize (object);
+}
+
+static void
 malbild_place_class_init (MalbildPlaceClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -248,6 +275,7 @@ malbild_place_class_init (MalbildPlaceClass *klass)
   object_class->get_property = malbild_place_get_property;
   object_class->set_property = malbild_place_set_property;
   object_class->dispose = malbild_place_dispose;
+  object_class->finalize = malbild_place_finalize;
   widget_class->map = malbild_place_map;
   widget_class->unmap = malbild_place_unmap;
   widget_class->get_request_mode = malbild_place_get_request_mode;
@@ -265,12 +293,14 @@ malbild_place_init (MalbildPlace *self)
 {
   MalbildPlacePrivate *priv = malbild_place_get_instance_private (self);
 
+  priv->edits = g_hash_table_new (g_str_hash, g_str_equal);
   priv->day = malbild_today ();
   priv->context_signals = g_signal_group_new (MALBILD_TYPE_CONTEXT);
   g_signal_group_connect_swapped (priv->context_signals, "notify::store", G_CALLBACK (update_goal_set), self);
   g_signal_group_connect_swapped (priv->context_signals, "notify::goal-set", G_CALLBACK (update_goal_set), self);
   g_signal_group_connect_swapped (priv->context_signals, "notify::record", G_CALLBACK (record_cb), self);
   g_signal_group_connect_swapped (priv->context_signals, "notify::editing", G_CALLBACK (editing_cb), self);
+  g_signal_group_connect_swapped (priv->context_signals, "notify::writable", G_CALLBACK (writable_cb), self);
   priv->store_signals = g_signal_group_new (MALBILD_TYPE_STORE);
   g_signal_group_connect_swapped (priv->store_signals, "changed", G_CALLBACK (store_changed_cb), self);
 }
@@ -297,6 +327,29 @@ malbild_place_get_goal_set (MalbildPlace *self)
   g_return_val_if_fail (MALBILD_IS_PLACE (self), NULL);
 
   return ((MalbildPlacePrivate *) malbild_place_get_instance_private (self))->goal_set;
+}
+
+gboolean
+malbild_place_get_writable (MalbildPlace *self)
+{
+  MalbildPlacePrivate *priv = malbild_place_get_instance_private (self);
+
+  g_return_val_if_fail (MALBILD_IS_PLACE (self), FALSE);
+
+  return priv->context != NULL && malbild_context_get_writable (priv->context);
+}
+
+void
+malbild_place_enable_edit (MalbildPlace *self,
+                           const char   *action,
+                           gboolean      enabled)
+{
+  MalbildPlacePrivate *priv = malbild_place_get_instance_private (self);
+
+  g_return_if_fail (MALBILD_IS_PLACE (self) && action != NULL);
+
+  g_hash_table_insert (priv->edits, (gpointer) g_intern_string (action), GINT_TO_POINTER (enabled));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), action, enabled && malbild_place_get_writable (self));
 }
 
 void

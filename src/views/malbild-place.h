@@ -21,6 +21,8 @@ G_DECLARE_DERIVABLE_TYPE (MalbildPlace, malbild_place, MALBILD, PLACE, GtkWidget
  *   former one and make the new models; what is read for the screen is better read in @refresh
  * @record_changed: another record is chosen, or none
  * @editing_changed: a person began or ended to edit a field of the chosen record
+ * @writable_changed: what the goal set holds can be changed now, or not any more, for what is neither an action
+ *   (malbild_place_enable_edit()) nor bound to the context in the template; also after @goal_set_changed
  * @day_changed: it is another day than when the place was looked at last; for what @refresh does not make anew
  * @records_changed: the goal file changed. Returns: what of the place is out of date by that, as flags of its own; 0
  *   for nothing
@@ -37,6 +39,7 @@ struct _MalbildPlaceClass {
   void  (*goal_set_changed) (MalbildPlace *self);
   void  (*record_changed)   (MalbildPlace *self);
   void  (*editing_changed)  (MalbildPlace *self);
+  void  (*writable_changed) (MalbildPlace *self);
   void  (*day_changed)      (MalbildPlace *self);
   guint (*records_changed)  (MalbildPlace *self, const MalbildChanges *changes);
   void  (*look_at)          (MalbildPlace *self, MalbildRecord *record);
@@ -61,6 +64,20 @@ struct _MalbildPlaceClass {
 MalbildContext *malbild_place_get_context  (MalbildPlace *self);
 MalbildStore   *malbild_place_get_store    (MalbildPlace *self);
 MalbildRecord  *malbild_place_get_goal_set (MalbildPlace *self);
+
+/* Whether what the goal set holds can be changed: see the property "writable" of #MalbildContext. */
+gboolean        malbild_place_get_writable (MalbildPlace *self);
+
+/**
+ * malbild_place_enable_edit:
+ * @action: the name of a class action that changes what the goal set holds
+ * @enabled: whether it could be done where that can be changed
+ *
+ * Every action of a place that adds, changes, moves or removes something goes through here, at the latest in its init: it
+ * is enabled as long as it could be done and the goal set is neither an archive nor in a file that is read-only. Buttons and
+ * menus that have the action follow.
+ */
+void            malbild_place_enable_edit  (MalbildPlace *self, const char *action, gboolean enabled);
 
 /* Shows what the place has to say of @record; a place that has no view of one record stays as it is. */
 void            malbild_place_look_at      (MalbildPlace *self, MalbildRecord *record);

@@ -103,7 +103,7 @@ remove_cb (MalbildProgrammeView *self,
 {
   g_autoptr (MalbildRecord) record = column >= 0 ? malbild_programme_view_dup_record (self, row, column) : NULL;
 
-  if (record != NULL)
+  if (record != NULL && malbild_place_get_writable (MALBILD_PLACE (self)))
     malbild_remove_record (malbild_place_get_context (MALBILD_PLACE (self)), record);
 }
 
@@ -117,7 +117,8 @@ move_cb (MalbildProgrammeView *self,
   g_autoptr (GError) error = NULL;
 
   /* Target groups stand before focus areas, whatever is moved. */
-  if (moved == NULL || sibling == NULL || malbild_record_get_kind (moved) != malbild_record_get_kind (sibling))
+  if (moved == NULL || sibling == NULL || malbild_record_get_kind (moved) != malbild_record_get_kind (sibling) ||
+      !malbild_place_get_writable (MALBILD_PLACE (self)))
     return;
   if (malbild_store_move (malbild_place_get_store (MALBILD_PLACE (self)), moved, sibling, by > 0, &error))
     malbild_cell_grid_go_to (MALBILD_CELL_GRID (self->grid), -1, column + by, TRUE);
@@ -200,6 +201,17 @@ print_action (GtkWidget  *widget,
 
   if (blocks != NULL && !malbild_programme_print (widget, blocks, &error))
     malbild_context_report (malbild_place_get_context (MALBILD_PLACE (self)), error);
+}
+
+void
+malbild_programme_view_enable_edits (MalbildProgrammeView *self)
+{
+  static const char *const edits[] = {
+    "programme.add-target-group", "programme.add-focus-area", "programme.move-left", "programme.move-right", "programme.remove-column",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (edits); i++)
+    malbild_place_enable_edit (MALBILD_PLACE (self), edits[i], TRUE);
 }
 
 void

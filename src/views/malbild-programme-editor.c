@@ -75,7 +75,7 @@ keep (MalbildProgrammeEditor *self)
   MalbildCell cell;
   gboolean kept;
 
-  if (is_gone (self) || (*bare == '\0' && self->clarification == NULL))
+  if (is_gone (self) || !malbild_context_get_writable (self->context) || (*bare == '\0' && self->clarification == NULL))
     return TRUE;
   if (*bare == '\0')
     return malbild_remove_record (self->context, self->clarification);
@@ -286,7 +286,9 @@ malbild_programme_editor_open (MalbildProgrammeEditor *self,
                             clarification != NULL ? malbild_record_get_text (clarification, "text") : "", -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_visible (self->message, FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "clarification.remove", clarification != NULL);
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->text), malbild_context_get_writable (context));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "clarification.keep", malbild_context_get_writable (context));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "clarification.remove", clarification != NULL && malbild_context_get_writable (context));
   show_inputs (self);
   gtk_popover_popup (GTK_POPOVER (self));
   gtk_widget_grab_focus (self->text);

@@ -37,6 +37,7 @@ struct _MalbildProgrammeView {
 
 /* malbild-programme-actions.c: what is done to the cells and columns of the matrix. */
 void malbild_programme_view_install_actions (GtkWidgetClass *widget_class);
+void           malbild_programme_view_enable_edits    (MalbildProgrammeView *self);
 void malbild_programme_view_follow_grid     (MalbildProgrammeView *self);
 
 /* What stands at a place of the matrix: a clarification, a goal, a target group or focus area. (transfer full) (nullable) */

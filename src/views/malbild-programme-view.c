@@ -334,6 +334,7 @@ malbild_programme_view_init (MalbildProgrammeView *self)
   malbild_access_skip_scrollers (GTK_WIDGET (self));
   malbild_programme_grid_set_matrix (MALBILD_PROGRAMME_GRID (self->grid), self->matrix);
   malbild_programme_view_follow_grid (self);
+  malbild_programme_view_enable_edits (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->grid), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Goals, and what they mean for target groups and in focus areas"), -1);
 
   self->editor = malbild_programme_editor_new ();

@@ -15,20 +15,14 @@ lies_in_set (const MalbildKind *kind)
   return kind == &malbild_goal_set_kind;
 }
 
-/* What a section lists lies in the goal set that is shown, if in any. */
-static gboolean
-is_locked (MalbildRecordSection *self)
-{
-  MalbildRecord *goal_set = self->context != NULL ? malbild_context_get_goal_set (self->context) : NULL;
-
-  return goal_set != NULL && lies_in_set (self->kind) &&
-         malbild_store_is_locked (malbild_query_get_store (self->query), goal_set, NULL, NULL);
-}
-
+/* What a section lists lies in the goal set that is shown, or belongs to the municipality, which is never an archive. */
 gboolean
 malbild_record_section_is_writable (MalbildRecordSection *self)
 {
-  return self->query != NULL && !malbild_store_get_read_only (malbild_query_get_store (self->query)) && !is_locked (self);
+  if (self->query == NULL || malbild_store_get_read_only (malbild_query_get_store (self->query)))
+    return FALSE;
+  return self->context == NULL || malbild_context_get_goal_set (self->context) == NULL || !lies_in_set (self->kind) ||
+         malbild_context_get_writable (self->context);
 }
 
 /* A file that is read-only is so as a whole; an archive can be opened again. */

@@ -13,7 +13,6 @@ struct _MalbildRecordSection {
   MalbildQuery          *query;
   GtkSingleSelection    *selection;
   GSignalGroup          *context_signals;
-  GSignalGroup          *store_signals;
   GArray                *values;
   const char            *asked; /* the reference that is chosen when one is added */
   MalbildRecordRowFuncs  funcs;

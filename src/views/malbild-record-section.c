@@ -2,7 +2,6 @@
 #include "malbild-record-section-private.h"
 
 #include "malbild-add-line.h"
-#include "malbild-changes.h"
 #include "malbild-list-scroll.h"
 #include "malbild-record-add.h"
 
@@ -148,14 +147,6 @@ locks_changed_cb (MalbildRecordSection *self)
 }
 
 static void
-store_changed_cb (MalbildRecordSection *self,
-                  const MalbildChanges *changes)
-{
-  if (malbild_changes_has_field (changes, &malbild_goal_set_kind, "archived"))
-    locks_changed_cb (self);
-}
-
-static void
 set_context (MalbildRecordSection *self,
              MalbildContext       *context)
 {
@@ -280,7 +271,6 @@ malbild_record_section_dispose (GObject *object)
   MalbildRecordSection *self = MALBILD_RECORD_SECTION (object);
 
   g_clear_object (&self->context_signals);
-  g_clear_object (&self->store_signals);
   if (self->query != NULL)
     g_signal_handlers_disconnect_by_data (self->query, self);
   if (self->list != NULL)
@@ -375,8 +365,7 @@ malbild_record_section_init (MalbildRecordSection *self)
   self->context_signals = g_signal_group_new (MALBILD_TYPE_CONTEXT);
   g_signal_group_connect_swapped (self->context_signals, "notify::record", G_CALLBACK (malbild_record_section_follow), self);
   g_signal_group_connect_swapped (self->context_signals, "notify::goal-set", G_CALLBACK (locks_changed_cb), self);
-  self->store_signals = g_signal_group_new (MALBILD_TYPE_STORE);
-  g_signal_group_connect_swapped (self->store_signals, "changed", G_CALLBACK (store_changed_cb), self);
+  g_signal_group_connect_swapped (self->context_signals, "notify::writable", G_CALLBACK (locks_changed_cb), self);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
 
@@ -411,7 +400,6 @@ malbild_record_section_set_query (MalbildRecordSection *self,
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (query));
   self->syncing = FALSE;
   g_set_object (&self->query, query);
-  g_signal_group_set_target (self->store_signals, query != NULL ? malbild_query_get_store (query) : NULL);
   if (query != NULL)
     g_signal_connect_object (query, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   malbild_add_line_set_field (MALBILD_ADD_LINE (self->adding), malbild_kind_get_typed_field (kind));

@@ -92,6 +92,7 @@ malbild_row_parts_new_remove_button (MalbildContext *context,
   gtk_widget_set_tooltip_text (button, name);
   malbild_access_set_label (button, name);
   hold (button, context, record, G_CALLBACK (remove_clicked_cb));
+  g_object_bind_property (context, "writable", button, "sensitive", G_BINDING_SYNC_CREATE);
   return button;
 }
 

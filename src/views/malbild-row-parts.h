@@ -20,7 +20,7 @@ GtkWidget *malbild_row_parts_new_label (const char *text, const char *style);
  */
 GtkWidget *malbild_row_parts_new_record_button (MalbildContext *context, MalbildRecord *record, gboolean reveal);
 
-/* A flat button with an icon that removes @record, with Undo; @name says so. */
+/* A flat button with an icon that removes @record, which lies in the context's goal set, with Undo; @name says so. */
 GtkWidget *malbild_row_parts_new_remove_button (MalbildContext *context, MalbildRecord *record, const char *name);
 
 /* A row of a list that is not activatable; @id (nullable) is what the row is about, for malbild_row_parts_restore_focus(). */

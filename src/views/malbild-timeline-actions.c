@@ -64,11 +64,12 @@ remove_action (GtkWidget  *widget,
     malbild_remove_record (malbild_place_get_context (MALBILD_PLACE (self)), item);
 }
 
+static const char *const adds[] = { "timeline.add-usual-steps", "timeline.add-step", "timeline.add-milestone", "timeline.add-decision" };
+
 void
 malbild_timeline_view_install_actions (GtkWidgetClass *widget_class)
 {
   static const char *const moves[] = { "timeline.zoom-in", "timeline.zoom-out", "timeline.fit", "timeline.today", "timeline.earlier", "timeline.later" };
-  static const char *const adds[] = { "timeline.add-usual-steps", "timeline.add-step", "timeline.add-milestone", "timeline.add-decision" };
   static const struct {
     guint           key;
     GdkModifierType modifiers;
@@ -134,6 +135,14 @@ add_home_key (MalbildTimelineView *self)
                                         gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Home, 0),
                                                           gtk_named_action_new ("timeline.today")));
   gtk_widget_add_controller (self->list, controller);
+}
+
+void
+malbild_timeline_view_enable_edits (MalbildTimelineView *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (adds); i++)
+    malbild_place_enable_edit (MALBILD_PLACE (self), adds[i], TRUE);
+  malbild_place_enable_edit (MALBILD_PLACE (self), "timeline.remove", TRUE);
 }
 
 void

@@ -32,5 +32,6 @@ struct _MalbildTimelineView {
 /* malbild-timeline-actions.c */
 void malbild_timeline_view_install_actions (GtkWidgetClass *widget_class);
 void malbild_timeline_view_add_keys        (MalbildTimelineView *self);
+void malbild_timeline_view_enable_edits    (MalbildTimelineView *self);
 
 G_END_DECLS

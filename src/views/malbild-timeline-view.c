@@ -418,5 +418,6 @@ malbild_timeline_view_init (MalbildTimelineView *self)
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (self->list, GTK_EVENT_CONTROLLER (click));
   malbild_timeline_view_add_keys (self);
+  malbild_timeline_view_enable_edits (self);
   malbild_tree_keys_add (self->list);
 }

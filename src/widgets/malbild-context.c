@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "malbild-context.h"
 
+#include "malbild-error.h"
 #include "malbild-sdg.h"
 
 struct _MalbildContext {
@@ -10,8 +11,11 @@ struct _MalbildContext {
   MalbildRecord *goal_set;
   MalbildRecord *record;
   gboolean       editing;
+  gboolean       writable;
   char          *official;
   guint          sdg;
+  GSignalGroup  *store_signals;
+  GSignalGroup  *goal_set_signals;
   gulong         goal_set_handler;
   gulong         record_handler;
 };
@@ -22,6 +26,7 @@ enum {
   PROP_GOAL_SET,
   PROP_RECORD,
   PROP_EDITING,
+  PROP_WRITABLE,
   PROP_SDG,
   PROP_OFFICIAL,
   N_PROPS
@@ -57,6 +62,18 @@ record_removed_cb (MalbildRecord *record,
     malbild_context_set_record (user_data, NULL);
 }
 
+static void
+update_writable (MalbildContext *self)
+{
+  gboolean writable = self->store != NULL && self->goal_set != NULL && !malbild_store_get_read_only (self->store) &&
+                      !malbild_store_is_locked (self->store, self->goal_set, NULL, NULL);
+
+  if (self->writable == writable)
+    return;
+  self->writable = writable;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WRITABLE]);
+}
+
 /* Holds @value in @slot and watches it for removal. Returns whether it is another one than before. */
 static gboolean
 hold_record (MalbildRecord **slot,
@@ -83,6 +100,8 @@ malbild_context_dispose (GObject *object)
 
   hold_record (&self->record, &self->record_handler, NULL, NULL, self);
   hold_record (&self->goal_set, &self->goal_set_handler, NULL, NULL, self);
+  g_clear_object (&self->goal_set_signals);
+  g_clear_object (&self->store_signals);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (malbild_context_parent_class)->dispose (object);
@@ -117,6 +136,9 @@ malbild_context_get_property (GObject    *object,
       break;
     case PROP_EDITING:
       g_value_set_boolean (value, self->editing);
+      break;
+    case PROP_WRITABLE:
+      g_value_set_boolean (value, self->writable);
       break;
     case PROP_SDG:
       g_value_set_uint (value, self->sdg);
@@ -179,10 +201,11 @@ malbild_context_class_init (MalbildContextClass *klass)
   properties[PROP_SDG] = g_param_spec_uint ("sdg", NULL, NULL, 0, MALBILD_N_SDGS, 0, flags);
   properties[PROP_OFFICIAL] = g_param_spec_string ("official", NULL, NULL, NULL, flags);
   properties[PROP_EDITING] = g_param_spec_boolean ("editing", NULL, NULL, FALSE, flags);
+  properties[PROP_WRITABLE] = g_param_spec_boolean ("writable", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[MESSAGE] = g_signal_new ("message", MALBILD_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+                                   G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_INT);
   signals[REVEAL] = g_signal_new ("reveal", MALBILD_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 2, MALBILD_TYPE_RECORD, G_TYPE_STRING);
   signals[SHOW_PLACE] = g_signal_new ("show-place", MALBILD_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -192,6 +215,11 @@ malbild_context_class_init (MalbildContextClass *klass)
 static void
 malbild_context_init (MalbildContext *self)
 {
+  self->store_signals = g_signal_group_new (MALBILD_TYPE_STORE);
+  g_signal_group_connect_swapped (self->store_signals, "notify::read-only", G_CALLBACK (update_writable), self);
+  /* Archived, or opened again: here, by undo, or by another program. */
+  self->goal_set_signals = g_signal_group_new (malbild_kind_get_gtype (&malbild_goal_set_kind));
+  g_signal_group_connect_swapped (self->goal_set_signals, "notify::archived", G_CALLBACK (update_writable), self);
 }
 
 MalbildContext *
@@ -221,6 +249,7 @@ malbild_context_set_store (MalbildContext *self,
   malbild_context_set_record (self, NULL);
   malbild_context_set_goal_set (self, NULL);
   g_set_object (&self->store, store);
+  g_signal_group_set_target (self->store_signals, store);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STORE]);
 }
 
@@ -241,7 +270,9 @@ malbild_context_set_goal_set (MalbildContext *self,
   if (!hold_record (&self->goal_set, &self->goal_set_handler, goal_set, G_CALLBACK (goal_set_removed_cb), self))
     return;
 
+  g_signal_group_set_target (self->goal_set_signals, goal_set);
   malbild_context_set_record (self, NULL);
+  update_writable (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GOAL_SET]);
 }
 
@@ -307,6 +338,14 @@ malbild_context_set_official (MalbildContext *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OFFICIAL]);
 }
 
+gboolean
+malbild_context_get_writable (MalbildContext *self)
+{
+  g_return_val_if_fail (MALBILD_IS_CONTEXT (self), FALSE);
+
+  return self->writable;
+}
+
 guint
 malbild_context_get_sdg (MalbildContext *self)
 {
@@ -333,17 +372,21 @@ malbild_context_message (MalbildContext *self,
 {
   g_return_if_fail (MALBILD_IS_CONTEXT (self));
 
-  g_signal_emit (self, signals[MESSAGE], 0, text, undoable);
+  g_signal_emit (self, signals[MESSAGE], 0, text, undoable ? MALBILD_OFFER_UNDO : MALBILD_OFFER_NONE);
 }
 
 void
 malbild_context_report (MalbildContext *self,
                         const GError   *error)
 {
+  gboolean archive;
+
   g_return_if_fail (MALBILD_IS_CONTEXT (self));
   g_return_if_fail (error != NULL);
 
-  malbild_context_message (self, error->message, FALSE);
+  archive = g_error_matches (error, MALBILD_ERROR, MALBILD_ERROR_LOCKED) && self->goal_set != NULL && !malbild_store_get_read_only (self->store) &&
+            malbild_store_is_locked (self->store, self->goal_set, NULL, NULL);
+  g_signal_emit (self, signals[MESSAGE], 0, error->message, archive ? MALBILD_OFFER_REOPEN : MALBILD_OFFER_NONE);
 }
 
 void

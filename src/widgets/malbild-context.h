@@ -7,6 +7,20 @@
 
 G_BEGIN_DECLS
 
+/**
+ * MalbildOffer:
+ * @MALBILD_OFFER_NONE: nothing
+ * @MALBILD_OFFER_UNDO: to take back what is told
+ * @MALBILD_OFFER_REOPEN: to reopen the goal set, which is an archive
+ *
+ * What a message offers to do.
+ */
+typedef enum {
+  MALBILD_OFFER_NONE,
+  MALBILD_OFFER_UNDO,
+  MALBILD_OFFER_REOPEN,
+} MalbildOffer;
+
 #define MALBILD_TYPE_CONTEXT (malbild_context_get_type ())
 G_DECLARE_FINAL_TYPE (MalbildContext, malbild_context, MALBILD, CONTEXT, GObject)
 
@@ -21,10 +35,12 @@ G_DECLARE_FINAL_TYPE (MalbildContext, malbild_context, MALBILD, CONTEXT, GObject
  * "sdg" (guint: the goal of Agenda 2030 that somebody asked to see, 0 for none; it notifies each time it is asked for).
  * "official" (string, nullable: the official who works here, as the preferences name them; goals name theirs likewise).
  * "editing" (gboolean: a person is in a field of the chosen record; lists keep its row where it is).
+ * "writable" (gboolean, read-only: what the goal set holds can be changed: the file is not read-only, and the goal set no
+ * archive; what can be done is bound to it, as the sensitivity of a button).
  * The chosen record is cleared when it is removed, the goal set likewise.
  *
- * Signals: "message" (const char *text, gboolean undoable) asks the window for a toast, with an Undo button if
- * @undoable; "reveal" (MalbildRecord *record, const char *field) asks it to show a record in a place where it can be seen and
+ * Signals: "message" (const char *text, int offer) asks the window for a toast, with a button for what it offers (a
+ * #MalbildOffer); "reveal" (MalbildRecord *record, const char *field) asks it to show a record in a place where it can be seen and
  * edited, with the keyboard in the row of @field (nullable), or where a link or part is added if it is the name of its kind;
  * "show-place" (const char *place, MalbildRecord *record) asks it for another place, which is to show what it has to say of
  * @record (nullable).
@@ -41,11 +57,12 @@ void            malbild_context_set_editing  (MalbildContext *self, gboolean edi
 const char     *malbild_context_get_official (MalbildContext *self);
 /* Blank is nobody. */
 void            malbild_context_set_official (MalbildContext *self, const char *official);
+gboolean        malbild_context_get_writable (MalbildContext *self);
 guint           malbild_context_get_sdg      (MalbildContext *self);
 void            malbild_context_set_sdg      (MalbildContext *self, guint sdg);
 
 void malbild_context_message (MalbildContext *self, const char *text, gboolean undoable);
-/* For what failed outside a field: says @error's message as a toast. */
+/* For what failed outside a field: says @error's message as a toast, and offers to reopen the goal set where it is the archive that refused. */
 void malbild_context_report  (MalbildContext *self, const GError *error);
 void malbild_context_reveal  (MalbildContext *self, MalbildRecord *record, const char *field);
 /* @place: the name of a place, as "history" */

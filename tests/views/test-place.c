@@ -23,6 +23,8 @@ struct _TestPlace {
   guint          n_contexts;
   guint          n_records;
   guint          n_editing;
+  guint          n_writable;
+  guint          n_actions;
   guint          n_days;
   guint          n_refreshes;
   guint          stale;
@@ -56,6 +58,20 @@ static void
 test_place_editing_changed (MalbildPlace *place)
 {
   TEST_PLACE (place)->n_editing++;
+}
+
+static void
+test_place_writable_changed (MalbildPlace *place)
+{
+  TEST_PLACE (place)->n_writable++;
+}
+
+static void
+test_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  TEST_PLACE (widget)->n_actions++;
 }
 
 static void
@@ -101,9 +117,12 @@ test_place_class_init (TestPlaceClass *klass)
   place_class->goal_set_changed = test_place_goal_set_changed;
   place_class->record_changed = test_place_record_changed;
   place_class->editing_changed = test_place_editing_changed;
+  place_class->writable_changed = test_place_writable_changed;
   place_class->day_changed = test_place_day_changed;
   place_class->records_changed = test_place_records_changed;
   place_class->refresh = test_place_refresh;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "test.add", NULL, test_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "test.remove", NULL, test_action);
 }
 
 static void
@@ -213,6 +232,114 @@ test_tells_of_record_and_editing (Fixture       *self,
   g_assert_cmpuint (self->place->n_editing, ==, 1);
 }
 
+static gboolean
+can (Fixture    *self,
+     const char *action)
+{
+  guint before = self->place->n_actions;
+
+  gtk_widget_activate_action (GTK_WIDGET (self->place), action, NULL);
+  return self->place->n_actions > before;
+}
+
+static void
+set_archived (Fixture    *self,
+              const char *since)
+{
+  g_autoptr (GError) error = NULL;
+
+  malbild_record_set_input (self->file.set, malbild_kind_get_field (&malbild_goal_set_kind, "archived"), since, &error);
+  g_assert_no_error (error);
+}
+
+/* In an archive nothing can be done, wherever it comes from; what could not be done before cannot be done after. */
+static void
+test_locks_with_the_goal_set (Fixture       *self,
+                              gconstpointer  data)
+{
+  MalbildPlace *place = MALBILD_PLACE (self->place);
+  g_autoptr (MalbildRecord) other = NULL;
+  const MalbildAssignment values[] = { MALBILD_SET_REF ("municipality", self->file.municipality), MALBILD_SET_TEXT ("title", "2023–2026") };
+
+  g_object_set (self->place, "context", self->context, NULL);
+  malbild_place_enable_edit (place, "test.add", TRUE);
+  malbild_place_enable_edit (place, "test.remove", FALSE);
+  g_assert_false (can (self, "test.add"));
+  follow (self);
+  g_assert_true (malbild_place_get_writable (place));
+  g_assert_true (can (self, "test.add"));
+  g_assert_false (can (self, "test.remove"));
+
+  self->place->n_writable = 0;
+  set_archived (self, "2021-02-01");
+  g_assert_cmpuint (self->place->n_writable, ==, 1);
+  g_assert_false (malbild_context_get_writable (self->context));
+  g_assert_false (can (self, "test.add"));
+  malbild_place_enable_edit (place, "test.remove", TRUE);
+  g_assert_false (can (self, "test.remove"));
+
+  /* By undo as well, and for another goal set. */
+  g_assert_true (malbild_store_undo (self->file.store, NULL));
+  g_assert_true (can (self, "test.add"));
+  g_assert_true (can (self, "test.remove"));
+  set_archived (self, "2021-02-01");
+  other = add_record (self->file.store, &malbild_goal_set_kind, values, G_N_ELEMENTS (values));
+  malbild_context_set_goal_set (self->context, other);
+  g_assert_true (can (self, "test.add"));
+  malbild_context_set_goal_set (self->context, self->file.set);
+  g_assert_false (can (self, "test.add"));
+}
+
+static void
+test_locks_with_the_file (Fixture       *self,
+                          gconstpointer  data)
+{
+  g_autoptr (MalbildStore) store = open_store (self->file.path, MALBILD_STORE_READ_ONLY);
+  g_autoptr (MalbildRecord) set = malbild_store_get_by_uuid (store, &malbild_goal_set_kind, malbild_record_get_uuid (self->file.set), NULL);
+
+  malbild_place_enable_edit (MALBILD_PLACE (self->place), "test.add", TRUE);
+  g_object_set (self->place, "context", self->context, NULL);
+  malbild_context_set_store (self->context, store);
+  malbild_context_set_goal_set (self->context, set);
+  g_assert_false (can (self, "test.add"));
+  malbild_context_set_store (self->context, NULL);
+}
+
+static void
+message_cb (MalbildContext *context,
+            const char     *text,
+            int             offer,
+            int            *offered)
+{
+  *offered = offer;
+}
+
+/* What an archive refuses is told with the offer to reopen it; nothing else is. */
+static void
+test_offers_to_reopen (Fixture       *self,
+                       gconstpointer  data)
+{
+  int offered = -1;
+  g_autoptr (GError) locked = NULL;
+  g_autoptr (GError) invalid = NULL;
+  g_autoptr (MalbildRecord) goal = add_goal (&self->file, "Halverad klimatpåverkan");
+
+  follow (self);
+  g_signal_connect (self->context, "message", G_CALLBACK (message_cb), &offered);
+  g_assert_false (malbild_record_set_input (goal, malbild_kind_get_field (&malbild_goal_kind, "title"), "", &invalid));
+  malbild_context_report (self->context, invalid);
+  g_assert_cmpint (offered, ==, MALBILD_OFFER_NONE);
+  set_archived (self, "2021-02-01");
+  malbild_context_report (self->context, invalid);
+  g_assert_cmpint (offered, ==, MALBILD_OFFER_NONE);
+  g_assert_false (malbild_store_remove (self->file.store, goal, NULL, &locked));
+  malbild_context_report (self->context, locked);
+  g_assert_cmpint (offered, ==, MALBILD_OFFER_REOPEN);
+  malbild_context_message (self->context, "Done", TRUE);
+  g_assert_cmpint (offered, ==, MALBILD_OFFER_UNDO);
+  g_signal_handlers_disconnect_by_data (self->context, &offered);
+}
+
 static void
 test_reads_nothing_unseen (Fixture       *self,
                            gconstpointer  data)
@@ -314,6 +441,9 @@ main (int   argc,
 
   ADD ("follows-the-goal-set", test_follows_the_goal_set);
   ADD ("tells-of-record-and-editing", test_tells_of_record_and_editing);
+  ADD ("locks-with-the-goal-set", test_locks_with_the_goal_set);
+  ADD ("locks-with-the-file", test_locks_with_the_file);
+  ADD ("offers-to-reopen", test_offers_to_reopen);
   ADD ("reads-nothing-unseen", test_reads_nothing_unseen);
   ADD ("refreshes-once-for-many-edits", test_refreshes_once_for_many_edits);
   ADD ("refreshes-on-another-day", test_refreshes_on_another_day);
