@@ -8,6 +8,7 @@
 #include "malbild-files.h"
 #include "malbild-query.h"
 #include "malbild-list-row.h"
+#include "malbild-text.h"
 
 /* A menu is for choosing among some; the rest is found by searching. */
 #define MAX_SETS 100
@@ -24,6 +25,7 @@ struct _MalbildSwitcher {
   GtkPopover     *popover;
   GtkLabel       *title;
   GtkLabel       *subtitle;
+  GtkWidget      *lock;
   GtkListBox     *sets;
   GtkListBox     *files;
   GtkListBox     *offers;
@@ -39,18 +41,31 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (MalbildSwitcher, malbild_switcher, ADW_TYPE_BIN)
 
+/* The word comes first: what is cut off is the rest. */
+static char *
+dup_archive (const char *rest)
+{
+  GString *text = g_string_new (C_("goal set", "Archive"));
+
+  malbild_text_append_part (text, MALBILD_TEXT_DOT, rest);
+  return g_string_free (text, FALSE);
+}
+
 static void
 update_title (MalbildSwitcher *self)
 {
   MalbildRecord *set = self->context != NULL ? malbild_context_get_goal_set (self->context) : NULL;
   MalbildRecord *municipality = set != NULL ? malbild_record_get_ref (set, "municipality") : NULL;
+  gboolean archive = set != NULL && malbild_record_get_date (set, "archived") != 0;
   g_autofree char *title = set != NULL ? malbild_record_dup_title (set) : g_strdup ("");
-  g_autofree char *subtitle = municipality != NULL ? malbild_record_dup_title (municipality) : g_strdup ("");
+  g_autofree char *of = municipality != NULL ? malbild_record_dup_title (municipality) : g_strdup ("");
+  g_autofree char *subtitle = archive ? dup_archive (of) : g_strdup (of);
   /* Translators: the name of the button that switches goal sets: set, municipality. */
   g_autofree char *name = g_strdup_printf (_("Goal set: %s, %s"), title, subtitle);
 
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->subtitle, subtitle);
+  gtk_widget_set_visible (self->lock, archive);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _("Other goal sets and goal files"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
@@ -70,8 +85,12 @@ add_set_row (MalbildSwitcher *self,
   gboolean current = set == malbild_context_get_goal_set (self->context);
   g_autofree char *title = malbild_record_dup_title (set);
   g_autofree char *years = malbild_record_format (set, valid);
-  GtkWidget *row = malbild_list_row_new (title, years, current ? "✓" : NULL);
+  gboolean archive = malbild_record_get_date (set, "archived") != 0;
+  g_autofree char *subtitle = archive ? dup_archive (years) : g_strdup (years);
+  GtkWidget *row = malbild_list_row_new (title, subtitle, current ? "✓" : NULL);
 
+  if (archive)
+    malbild_list_row_set_icon (GTK_LIST_BOX_ROW (row), "changes-prevent-symbolic");
   malbild_list_row_set_data (GTK_LIST_BOX_ROW (row), g_object_ref (set), g_object_unref);
   gtk_list_box_append (self->sets, row);
 }
@@ -225,6 +244,7 @@ malbild_switcher_class_init (MalbildSwitcherClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MalbildSwitcher, popover);
   gtk_widget_class_bind_template_child (widget_class, MalbildSwitcher, title);
   gtk_widget_class_bind_template_child (widget_class, MalbildSwitcher, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, MalbildSwitcher, lock);
   gtk_widget_class_bind_template_child (widget_class, MalbildSwitcher, sets);
   gtk_widget_class_bind_template_child (widget_class, MalbildSwitcher, files);
   gtk_widget_class_bind_template_child (widget_class, MalbildSwitcher, offers);
@@ -263,8 +283,9 @@ malbild_switcher_init (MalbildSwitcher *self)
 
   self->context_signals = g_signal_group_new (MALBILD_TYPE_CONTEXT);
   g_signal_group_connect_swapped (self->context_signals, "notify::goal-set", G_CALLBACK (goal_set_changed_cb), self);
-  self->set_signals = g_signal_group_new (MALBILD_TYPE_RECORD);
+  self->set_signals = g_signal_group_new (malbild_kind_get_gtype (&malbild_goal_set_kind));
   g_signal_group_connect_swapped (self->set_signals, "notify::display-title", G_CALLBACK (update_title), self);
+  g_signal_group_connect_swapped (self->set_signals, "notify::archived", G_CALLBACK (update_title), self);
   update_title (self);
 }
 

@@ -116,7 +116,7 @@ added_cb (GtkWindow        *window,
   text = g_strdup_printf (ngettext ("%u input imported", "%u inputs imported", n), n);
   if (store != NULL)
     malbild_store_refresh (store);
-  malbild_window_toast (self, text, TRUE);
+  malbild_window_toast (self, text, MALBILD_OFFER_UNDO);
 }
 
 static void

@@ -67,7 +67,7 @@ import_done_cb (GtkWindow        *window,
     {
       g_autofree char *text = summary (&job->report);
 
-      malbild_window_toast (self, text, job->report.added + job->report.updated > 0);
+      malbild_window_toast (self, text, job->report.added + job->report.updated > 0 ? MALBILD_OFFER_UNDO : MALBILD_OFFER_NONE);
     }
 }
 
@@ -109,7 +109,7 @@ export_done_cb (GtkWindow        *window,
       return;
     }
   text = g_strdup_printf (_("Exported to “%s”"), name);
-  malbild_window_toast (MALBILD_WINDOW (window), text, FALSE);
+  malbild_window_toast (MALBILD_WINDOW (window), text, MALBILD_OFFER_NONE);
 }
 
 static void

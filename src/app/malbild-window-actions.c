@@ -9,6 +9,7 @@
 #include "malbild-dialogs.h"
 #include "malbild-files.h"
 #include "malbild-goals-view.h"
+#include "malbild-lock-bar.h"
 #include "malbild-new-set.h"
 #include "malbild-transfer.h"
 
@@ -31,20 +32,22 @@ malbild_window_actions_update (MalbildWindow *self)
   MalbildStore *store = malbild_context_get_store (self->context);
   gboolean has_set = malbild_context_get_goal_set (self->context) != NULL;
   gboolean writable = store != NULL && !malbild_store_get_read_only (store);
+  gboolean open = malbild_context_get_writable (self->context);
   const char *undo = writable ? malbild_store_get_undo_label (store) : NULL;
   const char *redo = writable ? malbild_store_get_redo_label (store) : NULL;
 
   gtk_widget_action_set_enabled (widget, "win.undo", undo != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo", redo != NULL);
-  gtk_widget_action_set_enabled (widget, "win.add-goal", has_set && writable);
+  gtk_widget_action_set_enabled (widget, "win.add-goal", open);
   gtk_widget_action_set_enabled (widget, "win.my-goals", has_set);
   gtk_widget_action_set_enabled (widget, "win.search", has_set);
   gtk_widget_action_set_enabled (widget, "win.export", has_set);
   gtk_widget_action_set_enabled (widget, "win.import", store == NULL || writable);
-  gtk_widget_action_set_enabled (widget, "win.import-inputs", has_set && writable);
-  gtk_widget_action_set_enabled (widget, "win.paste-means", has_set && writable);
+  gtk_widget_action_set_enabled (widget, "win.import-inputs", open);
+  gtk_widget_action_set_enabled (widget, "win.paste-means", open);
   gtk_widget_action_set_enabled (widget, "win.new-goal-set", store == NULL || writable);
   gtk_widget_action_set_enabled (widget, "win.carry-over", has_set && writable);
+  gtk_widget_action_set_enabled (widget, "win.reopen", has_set && writable && !open);
 
   /* Translators: %s is what an edit did, such as “Add goal”. */
   label_step_button (self->undo_button, _("Undo"), _("Undo: %s"), undo);
@@ -71,9 +74,7 @@ undo_cb (GtkWidget  *widget,
     }
   /* Translators: %s is what an edit did, such as “Add goal”. */
   text = g_strdup_printf (_("Undone: %s"), label);
-  malbild_window_toast (self, text, FALSE);
-  adw_toast_set_button_label (self->toast, _("Redo"));
-  adw_toast_set_action_name (self->toast, "win.redo");
+  malbild_window_toast_redo (self, text);
 }
 
 static void
@@ -94,7 +95,7 @@ redo_cb (GtkWidget  *widget,
     }
   /* Translators: %s is what an edit did, such as “Add goal”. */
   text = g_strdup_printf (_("Done again: %s"), label);
-  malbild_window_toast (self, text, TRUE);
+  malbild_window_toast (self, text, MALBILD_OFFER_UNDO);
 }
 
 static void
@@ -227,6 +228,17 @@ carry_over_cb (GtkWidget  *widget,
   malbild_carry_over_present (widget, self->context);
 }
 
+static void
+reopen_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  MalbildContext *context = MALBILD_WINDOW (widget)->context;
+
+  if (malbild_context_get_goal_set (context) != NULL)
+    malbild_lock_set_archived (context, malbild_context_get_goal_set (context), FALSE);
+}
+
 /* Without these, what belongs to no goal, area or step would only be found by way of one. */
 static void
 show_whole_cb (GtkWidget  *widget,
@@ -334,6 +346,7 @@ malbild_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-goal-file", NULL, open_file_cb);
   gtk_widget_class_install_action (widget_class, "win.new-goal-set", NULL, new_goal_set_cb);
   gtk_widget_class_install_action (widget_class, "win.carry-over", NULL, carry_over_cb);
+  gtk_widget_class_install_action (widget_class, "win.reopen", NULL, reopen_cb);
   gtk_widget_class_install_action (widget_class, "win.show-goal-set", NULL, show_whole_cb);
   gtk_widget_class_install_action (widget_class, "win.show-municipality", NULL, show_whole_cb);
   gtk_widget_class_install_action (widget_class, "win.new-goal-file", NULL, new_goal_set_cb);

@@ -25,17 +25,6 @@ update_title (MalbildWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title != NULL ? title : g_get_application_name ());
 }
 
-static void
-update_notice (MalbildWindow *self)
-{
-  MalbildStore *store = malbild_context_get_store (self->context);
-  const char *reason = store != NULL ? malbild_store_get_read_only_reason (store) : NULL;
-
-  if (reason != NULL)
-    gtk_label_set_label (self->notice_label, reason);
-  gtk_revealer_set_reveal_child (self->notice, reason != NULL);
-}
-
 /* The set whose term today is in; nothing beyond the last. */
 static MalbildRecord *
 set_of_today (GListModel *sets)
@@ -117,6 +106,7 @@ malbild_window_store_changed (MalbildWindow  *self,
                               MalbildChanges *changes)
 {
   malbild_window_drop_undo_toast (self);
+  malbild_window_raise_toast (self);
   update_title (self);
 }
 
@@ -141,7 +131,6 @@ set_store (MalbildWindow *self,
       malbild_query_order_by (self->sets, "valid", TRUE);
       g_signal_connect_swapped (self->sets, "items-changed", G_CALLBACK (sets_changed_cb), self);
     }
-  update_notice (self);
 }
 
 /* The desktop's own list of what was used lately. */
@@ -230,7 +219,7 @@ bring_in_done_cb (GtkWindow        *window,
   else
     self = malbild_application_show (MALBILD_APPLICATION (gtk_window_get_application (window)), job->goal_file);
   malbild_window_toast (self, job->known ? _("Brought in before; your copy is open")
-                                         : _("Brought in as a copy; the original stays as it is"), FALSE);
+                                         : _("Brought in as a copy; the original stays as it is"), MALBILD_OFFER_NONE);
 }
 
 void

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "malbild-changes.h"
+#include "malbild-notice-bar.h"
 #include "malbild-places.h"
 #include "malbild-query.h"
 #include "malbild-search-popover.h"
@@ -22,6 +23,7 @@ struct _MalbildWindow {
   char           *path;
   char           *former_path;
   AdwToast       *toast;
+  guint           toast_source;
   guint           sets_source;
   guint           transient : 1;
 
@@ -58,8 +60,7 @@ struct _MalbildWindow {
   GtkWidget       *menu_button;
   GtkMenuButton   *search_button;
   MalbildSearchPopover   *search;
-  GtkRevealer     *notice;
-  GtkLabel        *notice_label;
+  GtkWidget       *notice;
   GtkStack        *places;
   GtkWidget       *detail;
   AdwHeaderBar    *detail_header;
@@ -98,12 +99,17 @@ void     malbild_window_store_changed       (MalbildWindow *self, MalbildChanges
 void     malbild_window_author_changed      (MalbildWindow *self);
 void     malbild_window_official_changed    (MalbildWindow *self);
 
+/* malbild-window-toast.c */
+void     malbild_window_toast               (MalbildWindow *self, const char *text, MalbildOffer offer);
+void     malbild_window_toast_redo          (MalbildWindow *self, const char *text);
+/* The button of a toast must undo what the toast tells, and nothing that came later. */
+void     malbild_window_drop_undo_toast     (MalbildWindow *self);
+/* Looks whether the toast lies over a line in which somebody types. */
+void     malbild_window_raise_toast         (MalbildWindow *self);
+
 /* malbild-window.c */
 /* Leaves the field that is being typed in, so that it is kept. */
 void     malbild_window_commit_typing       (MalbildWindow *self);
-void     malbild_window_toast               (MalbildWindow *self, const char *text, gboolean undoable);
-/* The button of a toast must undo what the toast tells, and nothing that came later. */
-void     malbild_window_drop_undo_toast     (MalbildWindow *self);
 /* Lets the place that is shown read the goal set. */
 void     malbild_window_feed_place          (MalbildWindow *self);
 

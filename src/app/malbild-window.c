@@ -34,52 +34,6 @@ malbild_window_commit_typing (MalbildWindow *self)
 }
 
 static void
-toast_gone_cb (AdwToast *toast,
-               gpointer  user_data)
-{
-  MalbildWindow *self = user_data;
-
-  if (self->toast == toast)
-    g_clear_object (&self->toast);
-}
-
-static void
-drop_toast (MalbildWindow *self)
-{
-  g_autoptr (AdwToast) toast = g_steal_pointer (&self->toast);
-
-  if (toast != NULL)
-    adw_toast_dismiss (toast);
-}
-
-void
-malbild_window_drop_undo_toast (MalbildWindow *self)
-{
-  if (self->toast != NULL && adw_toast_get_action_name (self->toast) != NULL)
-    drop_toast (self);
-}
-
-void
-malbild_window_toast (MalbildWindow *self,
-                      const char    *text,
-                      gboolean       undoable)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (escaped);
-
-  /* What happens next is told at once, not after what happened before. */
-  drop_toast (self);
-  if (undoable)
-    {
-      adw_toast_set_button_label (toast, _("Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-    }
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_gone_cb), self, 0);
-  self->toast = g_object_ref (toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-static void
 update_detail_title (MalbildWindow *self)
 {
   MalbildRecord *record = malbild_context_get_record (self->context);
@@ -321,6 +275,9 @@ malbild_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->layout_source, g_source_remove);
   g_clear_handle_id (&self->sets_source, g_source_remove);
+  if (self->toast_source != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->toast_source);
+  self->toast_source = 0;
   g_clear_object (&self->toast);
   if (self->sets != NULL)
     g_signal_handlers_disconnect_by_data (self->sets, self);
@@ -404,7 +361,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MalbildWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, MalbildWindow, search);
   gtk_widget_class_bind_template_child (widget_class, MalbildWindow, notice);
-  gtk_widget_class_bind_template_child (widget_class, MalbildWindow, notice_label);
   gtk_widget_class_bind_template_child (widget_class, MalbildWindow, places);
   gtk_widget_class_bind_template_child (widget_class, MalbildWindow, detail);
   gtk_widget_class_bind_template_child (widget_class, MalbildWindow, detail_header);
@@ -447,6 +403,7 @@ malbild_window_class_init (MalbildWindowClass *klass)
   g_type_ensure (MALBILD_TYPE_WELCOME);
   g_type_ensure (MALBILD_TYPE_SWITCHER);
   g_type_ensure (MALBILD_TYPE_SIDEBAR);
+  g_type_ensure (MALBILD_TYPE_NOTICE_BAR);
   g_type_ensure (MALBILD_TYPE_SEARCH_POPOVER);
   g_type_ensure (MALBILD_TYPE_DETAIL_PANE);
   bind_children (widget_class);
@@ -458,6 +415,7 @@ connect_context (MalbildWindow *self)
 {
   g_signal_connect_object (self->context, "notify::goal-set", G_CALLBACK (malbild_window_goal_set_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->context, "notify::record", G_CALLBACK (update_detail_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->context, "notify::writable", G_CALLBACK (malbild_window_actions_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->context, "message", G_CALLBACK (malbild_window_toast), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->context, "reveal", G_CALLBACK (malbild_window_reveal), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->context, "show-place", G_CALLBACK (malbild_window_show_place), self, G_CONNECT_SWAPPED);
@@ -473,11 +431,13 @@ malbild_window_init (MalbildWindow *self)
 {
   self->context = malbild_context_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (malbild_window_raise_toast), NULL);
 
   g_object_set (self->side_switcher, "context", self->context, NULL);
   g_object_set (self->title_switcher, "context", self->context, NULL);
   g_object_set (self->sidebar, "context", self->context, NULL);
   g_object_set (self->search, "context", self->context, NULL);
+  g_object_set (self->notice, "context", self->context, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Main menu"), -1);
   g_signal_connect_swapped (self->sidebar, "place-activated", G_CALLBACK (place_activated_cb), self);
   g_signal_connect_swapped (self->sidebar, "area-activated", G_CALLBACK (area_activated_cb), self);

@@ -9,7 +9,7 @@ import sys
 import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from driver import Atspi, check, equal, press, run, sample, wait_for  # noqa: E402
+from driver import Atspi, check, equal, press, run, sample, states, wait_for  # noqa: E402
 
 
 def text_file(path):
@@ -97,6 +97,10 @@ def read_only_folder(start):
         app = start("--place=goals", goal_file=path, through=read_only(folder))
         app.get("Fossilfri fjärrvärme", Atspi.Role.TABLE_ROW)
         app.wait_to_see("read-only")
+        check("sensitive" not in states(app.get("Add a goal", Atspi.Role.PUSH_BUTTON)), "the header's button")
+        app.click(app.get("Fossilfri fjärrvärme", Atspi.Role.TABLE_ROW))
+        title = app.get("Short title", (Atspi.Role.TEXT, Atspi.Role.ENTRY), root=app.part("MalbildDetailPane"))
+        wait_for(lambda: "read-only" in states(title), "a title that can only be read")
         said = app.stderr()
         check(said.startswith("malbild: ") and "read-only" in said, "a sentence on standard error: %r" % said)
         app.quit(expected_stderr=None)
