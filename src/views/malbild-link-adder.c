@@ -13,6 +13,9 @@
 #include "malbild-sdg-picker.h"
 #include "malbild-wordings.h"
 
+/* The most that a record is begun with besides what is typed. */
+#define MAX_BEGUN 2
+
 struct _MalbildLinkAdder {
   GtkWidget parent_instance;
 
@@ -45,6 +48,26 @@ answer (MalbildLinkAdder *self,
         const GError     *error)
 {
   g_signal_emit (self, signals[ANSWERED], 0, error != NULL ? error->message : NULL);
+}
+
+/* What a new one has from the start: that it belongs to the record, and what it is a part of, if that is something else: an
+ * assignment that is given at a goal, or at a body, is the goal set's. Returns: how many values */
+static gsize
+begin (MalbildLinkAdder  *self,
+       MalbildAssignment  values[MAX_BEGUN])
+{
+  const MalbildField *owner = malbild_kind_get_owner (self->spec.kind);
+  MalbildRecord *scope = NULL;
+
+  values[0] = (MalbildAssignment) MALBILD_SET_REF (self->spec.near, self->record);
+  if (owner != NULL && !g_str_equal (owner->name, self->spec.near))
+    scope = malbild_record_find_owner (self->record, owner->target);
+  if (scope == NULL && owner != NULL && !g_str_equal (owner->name, self->spec.near) && owner->target == &malbild_goal_set_kind)
+    scope = malbild_context_get_goal_set (self->context);
+  if (scope == NULL)
+    return 1;
+  values[1] = (MalbildAssignment) MALBILD_SET_REF (owner->name, scope);
+  return 2;
 }
 
 static MalbildRecord *
@@ -105,12 +128,12 @@ add_directly (MalbildLinkAdder *self)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(MalbildRecord) added = NULL;
+  MalbildAssignment values[MAX_BEGUN];
 
   if (self->record == NULL)
     return;
 
-  added = malbild_store_add (malbild_context_get_store (self->context), self->spec.kind,
-                             &(MalbildAssignment) MALBILD_SET_REF (self->spec.near, self->record), 1, &error);
+  added = malbild_store_add (malbild_context_get_store (self->context), self->spec.kind, values, begin (self, values), &error);
   answer (self, error);
   if (added != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "detail.open", "x", malbild_record_get_key (added));
@@ -149,18 +172,6 @@ show_taken (MalbildLinkAdder *self)
   malbild_sdg_picker_set_taken (MALBILD_SDG_PICKER (self->sdg_picker), (const char *const *) codes->pdata);
 }
 
-/* A part of the goal set that is added at a goal belongs to the goal's own. */
-static MalbildRecord *
-get_common_owner (MalbildLinkAdder *self)
-{
-  const MalbildField *owner = malbild_kind_get_owner (self->spec.kind);
-  const MalbildField *of_record = malbild_kind_get_owner (malbild_record_get_kind (self->record));
-
-  if (owner == NULL || of_record == NULL || owner->target != of_record->target || g_str_equal (owner->name, self->spec.near))
-    return NULL;
-  return malbild_record_get_ref (self->record, of_record->name);
-}
-
 static void
 typing_cb (MalbildLinkAdder *self)
 {
@@ -177,13 +188,9 @@ typed_cb (MalbildLinkAdder *self)
 {
   g_autoptr(MalbildRecord) added = NULL;
   g_autoptr(GError) error = NULL;
-  MalbildRecord *owner = get_common_owner (self);
-  const MalbildAssignment values[] = {
-    MALBILD_SET_REF (self->spec.near, self->record),
-    MALBILD_SET_REF (owner != NULL ? malbild_kind_get_owner (self->spec.kind)->name : "", owner),
-  };
+  MalbildAssignment values[MAX_BEGUN];
 
-  added = malbild_record_add_typed (malbild_context_get_store (self->context), self->spec.kind, values, owner != NULL ? 2 : 1,
+  added = malbild_record_add_typed (malbild_context_get_store (self->context), self->spec.kind, values, begin (self, values),
                                     gtk_editable_get_text (GTK_EDITABLE (self->entry)), &error);
   gtk_widget_set_visible (self->message, added == NULL);
   gtk_label_set_label (GTK_LABEL (self->message), error != NULL ? error->message : "");

@@ -10,12 +10,13 @@
 
 /* The lists of the detail pane, the most important first. Those that are missing here come after them, in the order of
  * the kinds; those without a title are called as the kind is. Tables name a link by one of its ends, so that each end
- * has its title here. */
+ * has its title here. What a goal set holds has places of its own, unless it is listed here. */
 static const struct {
   const MalbildKind *kind;
   const char        *near;
   const char        *title;
-  gboolean           always;
+  gboolean           always;   /* shown although it is empty */
+  gboolean           given;    /* added there, although it is a part of something else */
 } sections[] = {
   { &malbild_wording_kind,         "goal",             NULL, TRUE },
   { &malbild_contribution_kind,    "goal",             N_("Contributes to"), TRUE },
@@ -24,8 +25,8 @@ static const struct {
   { &malbild_activity_kind,        "goal",             NULL, FALSE },
   { &malbild_assessment_kind,      "goal",             NULL, FALSE },
   { &malbild_directive_kind,       "goal",             NULL, FALSE },
-  { &malbild_assignment_kind,      "goal",             NULL, FALSE },
-  { &malbild_means_kind,           "goal",             NULL, FALSE },
+  { &malbild_assignment_kind,      "goal",             NULL, FALSE, TRUE },
+  { &malbild_means_kind,           "goal",             NULL, FALSE, TRUE },
   { &malbild_sdg_link_kind,        "goal",             NULL, TRUE },
   { &malbild_vision_link_kind,     "goal",             N_("Vision statements"), FALSE },
   { &malbild_value_link_kind,      "goal",             N_("Core values"), FALSE },
@@ -41,8 +42,13 @@ static const struct {
   { &malbild_value_link_kind,      "core-value",       N_("Goals that tie to it"), TRUE },
   { &malbild_area_succession_kind, "area",             N_("Earlier areas"), TRUE },
   { &malbild_area_succession_kind, "earlier-area",     N_("Later areas"), TRUE },
-  { &malbild_assignment_kind,      "given-by",         N_("Assignments given"), FALSE },
-  { &malbild_assignment_kind,      "body",             N_("Assignments received"), FALSE },
+  { &malbild_assignment_kind,      "given-by",         N_("Assignments given"), FALSE, TRUE },
+  { &malbild_assignment_kind,      "body",             N_("Assignments received"), FALSE, TRUE },
+  { &malbild_body_kind,            "parent",           N_("Parts of it"), FALSE, TRUE },
+  { &malbild_dialogue_event_kind,  "step",             NULL, FALSE, TRUE },
+  { &malbild_input_kind,           "event",            NULL, FALSE, TRUE },
+  { &malbild_reporting_occasion_kind, "goal-set",      NULL, TRUE },
+  { &malbild_assignment_kind,      "goal-set",         NULL, FALSE },
 };
 
 static guint
@@ -62,9 +68,7 @@ add_field (GArray             *specs,
            const MalbildKind  *kind,
            const MalbildField *field)
 {
-  /* Means are the goal set's, and given where they are needed. */
-  gboolean own = field->owner || (kind == &malbild_means_kind && field->target == &malbild_goal_kind);
-  MalbildLinkSpec spec = { kind, field->name, NULL, _(kind->label_plural), own, FALSE };
+  MalbildLinkSpec spec = { kind, field->name, NULL, _(kind->label_plural), field->owner, FALSE };
   guint section = find_section (kind, field);
 
   /* A link leads from either of its ends to the other. */
@@ -78,6 +82,7 @@ add_field (GArray             *specs,
     {
       spec.title = sections[section].title != NULL ? _(sections[section].title) : spec.title;
       spec.always = sections[section].always;
+      spec.editable |= sections[section].given;
     }
   g_array_append_val (specs, spec);
 }
@@ -94,12 +99,12 @@ compare (gconstpointer a,
   return first < second ? -1 : first > second;
 }
 
-/* What a goal set holds has places of its own, and may be thousands; the goals of an area are in the Goals place. */
+/* What a goal set holds may be thousands. */
 static gboolean
 is_left_to_places (const MalbildKind  *kind,
                    const MalbildField *field)
 {
-  return field->owner && field->target == &malbild_goal_set_kind;
+  return field->owner && field->target == &malbild_goal_set_kind && find_section (kind, field) == G_N_ELEMENTS (sections);
 }
 
 GArray *

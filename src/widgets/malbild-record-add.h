@@ -12,7 +12,7 @@ const MalbildField *malbild_kind_get_typed_field (const MalbildKind *kind);
 /**
  * malbild_record_add_typed:
  * @values: (array length=n_values): what the new record has from the start
- * @typed: what a person typed for its name
+ * @typed: what a person typed for its name; of a body it tells the sort, too, unless that is given
  *
  * Returns: (transfer full): the new record, or NULL with @error set: to be said where it was typed
  */

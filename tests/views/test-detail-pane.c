@@ -6,6 +6,7 @@
 #include "malbild-detail-pane.h"
 #include "malbild-field-row.h"
 #include "malbild-link-list.h"
+#include "malbild-query.h"
 #include "malbild-record-picker.h"
 #include "malbild-text.h"
 #include "store-fixture.h"
@@ -134,7 +135,60 @@ test_importance (void)
     {
       const MalbildLinkSpec *spec = &g_array_index (of_set, MalbildLinkSpec, i);
 
-      g_assert_false (malbild_kind_get_field (spec->kind, spec->near)->owner);
+      /* What a place lists is left to it. */
+      g_assert_true (!malbild_kind_get_field (spec->kind, spec->near)->owner || spec->kind == &malbild_reporting_occasion_kind ||
+                     spec->kind == &malbild_assignment_kind);
+    }
+}
+
+static gboolean
+is_made_in_a_place (const MalbildKind *kind)
+{
+  static const MalbildKind *const kinds[] = {
+    &malbild_municipality_kind, &malbild_goal_set_kind, /* the dialog for a new goal set */
+    &malbild_goal_kind, &malbild_goal_area_kind,        /* Goals, Framing */
+    &malbild_process_step_kind,                         /* Timeline */
+    &malbild_decision_kind,                             /* Decisions, Timeline */
+    &malbild_programme_kind, &malbild_target_group_kind, &malbild_focus_area_kind, /* Programme */
+    &malbild_theme_kind, &malbild_dialogue_event_kind, &malbild_input_kind,        /* Dialogue */
+    &malbild_criterion_kind,                            /* Criteria */
+    &malbild_dropped_goal_kind,                         /* Framing, beside the earlier goal */
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kinds[i] == kind)
+      return TRUE;
+  return FALSE;
+}
+
+/* Of every kind one can be made: in a place that is about it, or at what it belongs to. */
+static void
+test_every_kind_can_be_made (void)
+{
+  guint n_kinds;
+  const MalbildKind *const *kinds = malbild_kinds (&n_kinds);
+
+  for (guint i = 0; i < n_kinds; i++)
+    {
+      gboolean made = is_made_in_a_place (kinds[i]);
+
+      for (guint j = 0; j < n_kinds; j++)
+        {
+          g_autoptr (GArray) specs = malbild_link_specs_for (kinds[j]);
+
+          for (guint k = 0; k < specs->len; k++)
+            {
+              const MalbildLinkSpec *spec = &g_array_index (specs, MalbildLinkSpec, k);
+
+              if (spec->kind == kinds[i] && spec->editable)
+                {
+                  made = TRUE;
+                  g_test_message ("%s: at a %s (%s)", kinds[i]->name, kinds[j]->name, spec->near);
+                }
+            }
+        }
+      g_test_message ("%s", kinds[i]->name);
+      g_assert_true (made);
     }
 }
 
@@ -172,6 +226,62 @@ test_adds_directly (Fixture       *self,
   malbild_link_list_start_adding (MALBILD_LINK_LIST (find_list (self->pane, "Assessments")));
   g_assert_true (malbild_record_is_kind (malbild_context_get_record (self->context), &malbild_assessment_kind));
   g_assert_true (malbild_record_get_ref (malbild_context_get_record (self->context), "goal") == self->goal);
+}
+
+static GtkWidget *find_type (GtkWidget *widget, GType type);
+
+static void
+add_by_typing (Fixture    *self,
+               const char *list,
+               const char *typed)
+{
+  GtkWidget *entry = find_type (find_list (self->pane, list), GTK_TYPE_ENTRY);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), typed);
+  g_signal_emit_by_name (entry, "activate");
+  settle ();
+}
+
+/* What belongs to the goal set is made at the goal, the body or the step that it is for, and for reports at the set itself. */
+static void
+test_given_where_it_is_needed (Fixture       *self,
+                               gconstpointer  data)
+{
+  g_autoptr (MalbildRecord) body = add_body (&self->file, "Kommunstyrelsen");
+  g_autoptr (MalbildQuery) assignments = malbild_query_new (self->file.store, &malbild_assignment_kind);
+  g_autoptr (MalbildRecord) at_goal = NULL;
+  g_autoptr (MalbildRecord) at_body = NULL;
+
+  malbild_context_set_record (self->context, self->goal);
+  add_by_typing (self, "Assignments", "Utred laddstolpar");
+  malbild_context_set_record (self->context, body);
+  add_by_typing (self, "Assignments received", "Samla in underlag");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (assignments)), ==, 2);
+  at_goal = g_list_model_get_item (G_LIST_MODEL (assignments), 0);
+  at_body = g_list_model_get_item (G_LIST_MODEL (assignments), 1);
+  g_assert_true (malbild_record_get_ref (at_goal, "goal") == self->goal);
+  g_assert_true (malbild_record_get_ref (at_goal, "goal-set") == self->file.set);
+  g_assert_true (malbild_record_get_ref (at_body, "body") == body);
+  g_assert_true (malbild_record_get_ref (at_body, "goal-set") == self->file.set);
+
+  add_by_typing (self, "Parts of it", "Arbetsutskottet");
+  malbild_context_set_record (self->context, self->file.set);
+  add_by_typing (self, "Reporting occasions", "Delårsrapport");
+  g_assert_cmpuint (count_rows (self->file.store, &malbild_reporting_occasion_kind), ==, 1);
+}
+
+/* What a body is called tells its sort. */
+static void
+test_body_at_the_municipality (Fixture       *self,
+                               gconstpointer  data)
+{
+  g_autoptr (MalbildQuery) bodies = malbild_query_new (self->file.store, &malbild_body_kind);
+  g_autoptr (MalbildRecord) body = NULL;
+
+  malbild_context_set_record (self->context, self->file.municipality);
+  add_by_typing (self, "Bodies", "Socialnämnden");
+  body = g_list_model_get_item (G_LIST_MODEL (bodies), 0);
+  g_assert_cmpint (malbild_record_get_choice (body, "type"), ==, MALBILD_BODY_BOARD);
 }
 
 /* What the goal ties to and is not there yet is made with the link, as one edit. */
@@ -395,8 +505,11 @@ main (int   argc,
 
   g_test_add_func ("/detail-pane/links-from-both-ends", test_links_from_both_ends);
   g_test_add_func ("/detail-pane/importance", test_importance);
+  g_test_add_func ("/detail-pane/every-kind-can-be-made", test_every_kind_can_be_made);
   ADD ("empty-lists-wait", test_empty_lists_wait);
   ADD ("adds-directly", test_adds_directly);
+  ADD ("given-where-it-is-needed", test_given_where_it_is_needed);
+  ADD ("body-at-the-municipality", test_body_at_the_municipality);
   ADD ("creates-on-the-spot", test_creates_on_the_spot);
   ADD ("refers-to-what-is-new", test_refers_to_what_is_new);
   ADD ("says-why-it-is-not-made", test_says_why_it_is_not_made);
