@@ -4,20 +4,12 @@
 #include "malbild-detail-pane.h"
 #include "malbild-place.h"
 
-static MalbildRecord *
-get_owner (MalbildRecord *record)
-{
-  const MalbildField *owner = malbild_kind_get_owner (malbild_record_get_kind (record));
-
-  return owner != NULL ? malbild_record_get_ref (record, owner->name) : NULL;
-}
-
 /* Links and wordings are edited with what they belong to. */
 static MalbildRecord *
 editable_record (MalbildRecord *record)
 {
   const MalbildKind *kind = malbild_record_get_kind (record);
-  MalbildRecord *owner = get_owner (record);
+  MalbildRecord *owner = malbild_record_get_owner (record);
 
   return owner != NULL && (kind->link_from != NULL || kind == &malbild_sdg_link_kind || kind == &malbild_wording_kind) ? owner : record;
 }
@@ -27,7 +19,7 @@ static MalbildRecord *
 set_of (MalbildRecord *record)
 {
   while (record != NULL && !malbild_record_is_kind (record, &malbild_goal_set_kind))
-    record = get_owner (record);
+    record = malbild_record_get_owner (record);
   return record;
 }
 
@@ -40,7 +32,7 @@ place_for (MalbildWindow *self,
   guint n_places;
   const MalbildPlaceInfo *places = malbild_places (&n_places);
 
-  for (; record != NULL; record = get_owner (record))
+  for (; record != NULL; record = malbild_record_get_owner (record))
     {
       const MalbildKind *kind = malbild_record_get_kind (record);
 

@@ -14,7 +14,7 @@ const MalbildChoice malbild_area_succession_types[] = {
 static const MalbildField fields[] = {
   MALBILD_FIELD_REF    ("area",         N_("Goal area"), malbild_goal_area_kind, .required = TRUE, .owner = TRUE, .on_remove = MALBILD_ON_REMOVE_CASCADE),
   MALBILD_FIELD_REF    ("earlier-area", N_("Earlier area"), malbild_goal_area_kind, .required = TRUE, .on_remove = MALBILD_ON_REMOVE_CASCADE),
-  MALBILD_FIELD_CHOICE ("type",         N_("Type"), malbild_area_succession_types, .required = TRUE),
+  MALBILD_FIELD_CHOICE ("type",         N_("Type"), malbild_area_succession_types, .required = TRUE, .telling = TRUE),
   MALBILD_FIELD_NOTE,
   MALBILD_FIELD_LINKS,
 };

@@ -21,13 +21,13 @@ const MalbildChoice malbild_forecast_values[] = {
 
 static const MalbildField fields[] = {
   MALBILD_FIELD_REF        ("goal",               N_("Goal"), malbild_goal_kind, .required = TRUE, .owner = TRUE, .on_remove = MALBILD_ON_REMOVE_CASCADE),
-  MALBILD_FIELD_REF        ("occasion",           N_("Reporting occasion"), malbild_reporting_occasion_kind, .on_remove = MALBILD_ON_REMOVE_CLEAR),
-  MALBILD_FIELD_CHOICE     ("assessment",         N_("Assessment"), malbild_assessment_values, .required = TRUE),
+  MALBILD_FIELD_REF        ("occasion",           N_("Reporting occasion"), malbild_reporting_occasion_kind, .on_remove = MALBILD_ON_REMOVE_CLEAR, .telling = TRUE),
+  MALBILD_FIELD_CHOICE     ("assessment",         N_("Assessment"), malbild_assessment_values, .required = TRUE, .telling = TRUE),
   MALBILD_FIELD_PARAGRAPHS ("rationale",          N_("Rationale"), .searchable = TRUE),
-  MALBILD_FIELD_CHOICE     ("forecast",           N_("Forecast"), malbild_forecast_values),
+  MALBILD_FIELD_CHOICE     ("forecast",           N_("Forecast"), malbild_forecast_values, .telling = TRUE),
   MALBILD_FIELD_PARAGRAPHS ("forecast-rationale", N_("Rationale of the forecast"), .searchable = TRUE),
   MALBILD_FIELD_TEXT       ("author",             N_("Author"), .searchable = TRUE),
-  MALBILD_FIELD_DATE       ("date",               N_("Date")),
+  MALBILD_FIELD_DATE       ("date",               N_("Date"), .telling = TRUE),
   MALBILD_FIELD_CHOICE     ("ready",              N_("Marked as ready"), malbild_yes),
   MALBILD_FIELD_NOTE,
   MALBILD_FIELD_LINKS,

@@ -20,7 +20,7 @@ static const MalbildField fields[] = {
   MALBILD_FIELD_REF        ("municipality", N_("Municipality"), malbild_municipality_kind, .required = TRUE, .owner = TRUE, .on_remove = MALBILD_ON_REMOVE_CASCADE),
   MALBILD_FIELD_TEXT       ("title",        N_("Body"), .required = TRUE, .searchable = TRUE),
   MALBILD_FIELD_TEXT       ("short-title",  N_("Abbreviation"), .searchable = TRUE),
-  MALBILD_FIELD_CHOICE     ("type",         N_("Type"), malbild_body_types, .required = TRUE),
+  MALBILD_FIELD_CHOICE     ("type",         N_("Type"), malbild_body_types, .required = TRUE, .telling = TRUE),
   MALBILD_FIELD_REF        ("parent",       N_("Part of"), malbild_body_kind, .acyclic = TRUE, .on_remove = MALBILD_ON_REMOVE_CLEAR),
   MALBILD_FIELD_NOTE,
   MALBILD_FIELD_LINKS,

@@ -5,8 +5,8 @@
 
 static const MalbildField fields[] = {
   MALBILD_FIELD_REF        ("goal",         N_("Goal"), malbild_goal_kind, .required = TRUE, .owner = TRUE, .on_remove = MALBILD_ON_REMOVE_CASCADE),
-  MALBILD_FIELD_REF        ("target-group", N_("Target group"), malbild_target_group_kind, .on_remove = MALBILD_ON_REMOVE_CASCADE),
-  MALBILD_FIELD_REF        ("focus-area",   N_("Focus area"), malbild_focus_area_kind, .on_remove = MALBILD_ON_REMOVE_CASCADE),
+  MALBILD_FIELD_REF        ("target-group", N_("Target group"), malbild_target_group_kind, .on_remove = MALBILD_ON_REMOVE_CASCADE, .telling = TRUE),
+  MALBILD_FIELD_REF        ("focus-area",   N_("Focus area"), malbild_focus_area_kind, .on_remove = MALBILD_ON_REMOVE_CASCADE, .telling = TRUE),
   MALBILD_FIELD_PARAGRAPHS ("text",         N_("Clarification"), .required = TRUE, .searchable = TRUE),
   MALBILD_FIELD_NOTE,
   MALBILD_FIELD_LINKS,

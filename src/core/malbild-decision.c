@@ -6,9 +6,9 @@
 static const MalbildField fields[] = {
   MALBILD_FIELD_REF        ("goal-set",        N_("Goal set"), malbild_goal_set_kind, .required = TRUE, .owner = TRUE, .on_remove = MALBILD_ON_REMOVE_CASCADE),
   MALBILD_FIELD_TEXT       ("title",           N_("Decision"), .required = TRUE, .searchable = TRUE),
-  MALBILD_FIELD_REF        ("body",            N_("Deciding body"), malbild_body_kind, .on_remove = MALBILD_ON_REMOVE_REFUSE),
-  MALBILD_FIELD_DATE       ("date",            N_("Date")),
-  MALBILD_FIELD_TEXT       ("section",         N_("Section (§)"), .searchable = TRUE),
+  MALBILD_FIELD_REF        ("body",            N_("Deciding body"), malbild_body_kind, .on_remove = MALBILD_ON_REMOVE_REFUSE, .telling = TRUE),
+  MALBILD_FIELD_DATE       ("date",            N_("Date"), .telling = TRUE),
+  MALBILD_FIELD_TEXT       ("section",         N_("Section (§)"), .searchable = TRUE, .telling = TRUE),
   MALBILD_FIELD_TEXT       ("registry-number", N_("Registry number"), .searchable = TRUE),
   MALBILD_FIELD_TEXT       ("together-with",   N_("Together with"), .searchable = TRUE),
   MALBILD_FIELD_NOTE,

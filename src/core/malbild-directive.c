@@ -11,11 +11,11 @@ const MalbildChoice malbild_directive_types[] = {
 
 static const MalbildField fields[] = {
   MALBILD_FIELD_REF        ("goal",     N_("Goal"), malbild_goal_kind, .required = TRUE, .owner = TRUE, .on_remove = MALBILD_ON_REMOVE_CASCADE),
-  MALBILD_FIELD_REF        ("body",     N_("To"), malbild_body_kind, .on_remove = MALBILD_ON_REMOVE_CLEAR),
-  MALBILD_FIELD_CHOICE     ("type",     N_("Type"), malbild_directive_types, .required = TRUE),
+  MALBILD_FIELD_REF        ("body",     N_("To"), malbild_body_kind, .on_remove = MALBILD_ON_REMOVE_CLEAR, .telling = TRUE),
+  MALBILD_FIELD_CHOICE     ("type",     N_("Type"), malbild_directive_types, .required = TRUE, .telling = TRUE),
   MALBILD_FIELD_TEXT       ("title",    N_("Directive"), .required = TRUE, .searchable = TRUE),
   MALBILD_FIELD_PARAGRAPHS ("text",     N_("Text"), .searchable = TRUE),
-  MALBILD_FIELD_DATE       ("date",     N_("Date")),
+  MALBILD_FIELD_DATE       ("date",     N_("Date"), .telling = TRUE),
   MALBILD_FIELD_REF        ("decision", N_("Decision"), malbild_decision_kind, .on_remove = MALBILD_ON_REMOVE_CLEAR),
   MALBILD_FIELD_NOTE,
   MALBILD_FIELD_LINKS,

@@ -6,7 +6,7 @@
 static const MalbildField fields[] = {
   MALBILD_FIELD_REF        ("municipality", N_("Municipality"), malbild_municipality_kind, .required = TRUE, .owner = TRUE, .on_remove = MALBILD_ON_REMOVE_CASCADE),
   MALBILD_FIELD_TEXT       ("title",        N_("Goal set"), .required = TRUE, .searchable = TRUE),
-  MALBILD_FIELD_PERIOD     ("valid",        N_("Calendar years")),
+  MALBILD_FIELD_PERIOD     ("valid",        N_("Calendar years"), .telling = TRUE),
   MALBILD_FIELD_PERIOD     ("council-term", N_("Term of office of the council")),
   MALBILD_FIELD_PARAGRAPHS ("description",  N_("Description"), .searchable = TRUE),
   MALBILD_FIELD_DATE       ("archived",     N_("Archived")),

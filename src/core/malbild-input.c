@@ -7,11 +7,11 @@
 /* People's words are written here: what looks like one of them is remarked on. */
 static const MalbildField fields[] = {
   MALBILD_FIELD_REF        ("goal-set",     N_("Goal set"), malbild_goal_set_kind, .required = TRUE, .owner = TRUE, .on_remove = MALBILD_ON_REMOVE_CASCADE),
-  MALBILD_FIELD_REF        ("event",        N_("Dialogue event"), malbild_dialogue_event_kind, .on_remove = MALBILD_ON_REMOVE_CLEAR),
+  MALBILD_FIELD_REF        ("event",        N_("Dialogue event"), malbild_dialogue_event_kind, .on_remove = MALBILD_ON_REMOVE_CLEAR, .telling = TRUE),
   MALBILD_FIELD_PARAGRAPHS ("text",         N_("Input"), .required = TRUE, .searchable = TRUE, .remark_input = malbild_privacy_remark),
-  MALBILD_FIELD_REF        ("target-group", N_("Target group"), malbild_target_group_kind, .on_remove = MALBILD_ON_REMOVE_CLEAR),
+  MALBILD_FIELD_REF        ("target-group", N_("Target group"), malbild_target_group_kind, .on_remove = MALBILD_ON_REMOVE_CLEAR, .telling = TRUE),
   MALBILD_FIELD_REF        ("area",         N_("Goal area"), malbild_goal_area_kind, .on_remove = MALBILD_ON_REMOVE_CLEAR),
-  MALBILD_FIELD_REF        ("theme",        N_("Theme"), malbild_theme_kind, .on_remove = MALBILD_ON_REMOVE_CLEAR),
+  MALBILD_FIELD_REF        ("theme",        N_("Theme"), malbild_theme_kind, .on_remove = MALBILD_ON_REMOVE_CLEAR, .telling = TRUE),
   MALBILD_FIELD_DATE       ("received",     N_("Received")),
   MALBILD_FIELD_PARAGRAPHS ("feedback",     N_("Feedback to participants"), .searchable = TRUE, .remark_input = malbild_privacy_remark),
   MALBILD_FIELD_DATE       ("answered",     N_("Answered")),

@@ -13,10 +13,10 @@ const MalbildChoice malbild_verdicts[] = {
 static const MalbildField fields[] = {
   MALBILD_FIELD_REF        ("criterion", N_("Criterion"), malbild_criterion_kind, .required = TRUE, .owner = TRUE, .on_remove = MALBILD_ON_REMOVE_CASCADE),
   MALBILD_FIELD_REF        ("goal",      N_("Goal"), malbild_goal_kind, .on_remove = MALBILD_ON_REMOVE_CASCADE),
-  MALBILD_FIELD_CHOICE     ("verdict",   N_("Verdict"), malbild_verdicts, .required = TRUE),
+  MALBILD_FIELD_CHOICE     ("verdict",   N_("Verdict"), malbild_verdicts, .required = TRUE, .telling = TRUE),
   MALBILD_FIELD_PARAGRAPHS ("rationale", N_("Rationale"), .searchable = TRUE),
   MALBILD_FIELD_TEXT       ("author",    N_("Author"), .searchable = TRUE),
-  MALBILD_FIELD_DATE       ("date",      N_("Date")),
+  MALBILD_FIELD_DATE       ("date",      N_("Date"), .telling = TRUE),
   MALBILD_FIELD_NOTE,
   MALBILD_FIELD_LINKS,
 };

@@ -6,13 +6,13 @@
 #include "malbild-integer.h"
 
 /* In thousands of kronor. */
-#define AMOUNT(n, l) MALBILD_FIELD_INTEGER (n, l, .max = MALBILD_AMOUNT_MAX)
+#define AMOUNT(n, l) MALBILD_FIELD_INTEGER (n, l, .max = MALBILD_AMOUNT_MAX, .telling = TRUE)
 
 static const MalbildField fields[] = {
   MALBILD_FIELD_REF     ("goal-set",    N_("Goal set"), malbild_goal_set_kind, .required = TRUE, .owner = TRUE, .on_remove = MALBILD_ON_REMOVE_CASCADE),
   MALBILD_FIELD_REF     ("goal",        N_("Goal"), malbild_goal_kind, .on_remove = MALBILD_ON_REMOVE_CLEAR),
   MALBILD_FIELD_TEXT    ("title",       N_("Purpose"), .searchable = TRUE),
-  MALBILD_FIELD_DATE    ("year",        N_("Year"), .required = TRUE),
+  MALBILD_FIELD_DATE    ("year",        N_("Year"), .required = TRUE, .telling = TRUE),
   AMOUNT                ("operations",  N_("Operations")),
   AMOUNT                ("investment",  N_("Investment")),
   AMOUNT                ("maintenance", N_("Maintenance and management")),

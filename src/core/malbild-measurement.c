@@ -6,7 +6,7 @@
 static const MalbildField fields[] = {
   MALBILD_FIELD_REF     ("indicator", N_("Indicator"), malbild_indicator_kind, .required = TRUE, .owner = TRUE, .on_remove = MALBILD_ON_REMOVE_CASCADE),
   MALBILD_FIELD_PERIOD  ("period",    N_("Period"), .required = TRUE),
-  MALBILD_FIELD_DECIMAL ("total",     N_("Total")),
+  MALBILD_FIELD_DECIMAL ("total",     N_("Total"), .telling = TRUE),
   MALBILD_FIELD_DECIMAL ("women",     N_("Women")),
   MALBILD_FIELD_DECIMAL ("men",       N_("Men")),
   MALBILD_FIELD_NOTE,

@@ -9,7 +9,7 @@ static const MalbildField fields[] = {
   MALBILD_FIELD_PARAGRAPHS ("introduction", N_("Introduction"), .searchable = TRUE),
   MALBILD_FIELD_CHOICE     ("status",       N_("Status"), malbild_goal_statuses, .required = TRUE),
   MALBILD_FIELD_REF        ("decision",     N_("Decision"), malbild_decision_kind, .on_remove = MALBILD_ON_REMOVE_CLEAR),
-  MALBILD_FIELD_PERIOD     ("valid",        N_("Valid")),
+  MALBILD_FIELD_PERIOD     ("valid",        N_("Valid"), .telling = TRUE),
   MALBILD_FIELD_NOTE,
   MALBILD_FIELD_LINKS,
 };

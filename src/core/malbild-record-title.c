@@ -2,6 +2,7 @@
 #include "malbild-record-private.h"
 
 #include "malbild-sdg.h"
+#include "malbild-text.h"
 
 char *
 malbild_record_format (MalbildRecord      *self,
@@ -31,6 +32,16 @@ malbild_field_names_record (const MalbildField *field)
   return field->required && field->type != MALBILD_FIELD_CHOICE;
 }
 
+char *
+malbild_record_format_name (MalbildRecord      *self,
+                            const MalbildField *field)
+{
+  /* A code says little without its label. */
+  if (malbild_record_is_kind (self, &malbild_sdg_link_kind) && field->type == MALBILD_FIELD_TEXT)
+    return malbild_sdg_describe (malbild_record_get_text (self, field->name));
+  return malbild_record_format (self, field);
+}
+
 /* A link is named by its two ends, a measurement by its indicator and period. */
 static char *
 dup_title_of_fields (MalbildRecord *self)
@@ -40,32 +51,23 @@ dup_title_of_fields (MalbildRecord *self)
 
   for (guint i = 0; i < kind->n_fields; i++)
     {
-      const MalbildField *field = &kind->fields[i];
       g_autofree char *text = NULL;
 
-      if (!malbild_field_names_record (field))
+      if (!malbild_field_names_record (&kind->fields[i]))
         continue;
-      /* A code says little without its label. */
-      if (kind == &malbild_sdg_link_kind && field->type == MALBILD_FIELD_TEXT)
-        text = malbild_sdg_describe (malbild_record_get_text (self, field->name));
-      else
-        text = malbild_record_format (self, field);
-      if (text[0] != '\0')
-        g_string_append_printf (title, "%s%s", title->len > 0 ? " → " : "", text);
+      text = malbild_record_format_name (self, &kind->fields[i]);
+      malbild_text_append_part (title, " → ", text);
     }
   return g_string_free (g_steal_pointer (&title), FALSE);
 }
 
 /* A record is named by its title; one without, as a wording or an input is, by its text. */
 char *
-malbild_record_dup_title (MalbildRecord *self)
+malbild_record_dup_own_title (MalbildRecord *self)
 {
   static const char *const names[] = { "title", "text" };
-  const MalbildKind *kind;
+  const MalbildKind *kind = malbild_record_get_kind (self);
 
-  g_return_val_if_fail (MALBILD_IS_RECORD (self), NULL);
-
-  kind = malbild_record_get_kind (self);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       const MalbildField *field = malbild_kind_get_field (kind, names[i]);
@@ -75,5 +77,16 @@ malbild_record_dup_title (MalbildRecord *self)
       if (field != NULL && field->required)
         return g_strdup ("");
     }
-  return dup_title_of_fields (self);
+  return NULL;
+}
+
+char *
+malbild_record_dup_title (MalbildRecord *self)
+{
+  char *title;
+
+  g_return_val_if_fail (MALBILD_IS_RECORD (self), NULL);
+
+  title = malbild_record_dup_own_title (self);
+  return title != NULL ? title : dup_title_of_fields (self);
 }

@@ -216,6 +216,17 @@ malbild_record_get_removed (MalbildRecord *self)
   return self->removed;
 }
 
+MalbildRecord *
+malbild_record_get_owner (MalbildRecord *self)
+{
+  const MalbildField *owner;
+
+  g_return_val_if_fail (MALBILD_IS_RECORD (self), NULL);
+
+  owner = malbild_kind_get_owner (malbild_record_get_kind (self));
+  return owner != NULL ? malbild_record_get_ref (self, owner->name) : NULL;
+}
+
 /* The value of a field that has to be there and to be of one of @types (1 << type). */
 static MalbildValue
 get_value (MalbildRecord *self,

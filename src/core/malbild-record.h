@@ -31,6 +31,8 @@ gint64             malbild_record_get_key  (MalbildRecord *self);
 const MalbildUuid *malbild_record_get_uuid (MalbildRecord *self);
 gboolean           malbild_record_is_kind  (MalbildRecord *self, const MalbildKind *kind);
 gboolean           malbild_record_get_removed (MalbildRecord *self);
+/* What it is a part of. (transfer none) (nullable) */
+MalbildRecord     *malbild_record_get_owner   (MalbildRecord *self);
 
 /* Readers of one field; a wrong name or type is a programmer's error. Text (web links, too) is never NULL; a decimal
  * number is the integer of its millionths; MALBILD_NO_INTEGER where there is none. */
@@ -45,6 +47,16 @@ void           malbild_record_get_cell    (MalbildRecord *self, const MalbildFie
 /* What a person reads: the value localized, a reference as its title; the record's own name. */
 char *malbild_record_format    (MalbildRecord *self, const MalbildField *field);
 char *malbild_record_dup_title (MalbildRecord *self);
+
+/**
+ * malbild_record_tell:
+ * @beside: (nullable): a record beside which it is told: neither that nor what that is a part of is said again
+ * @title: (out) (transfer full): what to call it there
+ * @details: (out) (transfer full): what else there is to know of it in a few words, as its table has it; may be empty
+ *
+ * For the row of a list: a contribution that is listed at its goal is called as what it contributes to.
+ */
+void  malbild_record_tell      (MalbildRecord *self, MalbildRecord *beside, char **title, char **details);
 
 /* Editing: all of these go through the sink. */
 gboolean malbild_record_set      (MalbildRecord *self, const MalbildField *field, const MalbildCell *cell, GError **error);

@@ -6,8 +6,8 @@
 static const MalbildField fields[] = {
   MALBILD_FIELD_REF    ("goal-set", N_("Goal set"), malbild_goal_set_kind, .required = TRUE, .owner = TRUE, .on_remove = MALBILD_ON_REMOVE_CASCADE),
   MALBILD_FIELD_TEXT   ("title",    N_("Reporting occasion"), .required = TRUE, .searchable = TRUE),
-  MALBILD_FIELD_PERIOD ("period",   N_("Period")),
-  MALBILD_FIELD_DATE   ("due",      N_("Due")),
+  MALBILD_FIELD_PERIOD ("period",   N_("Period"), .telling = TRUE),
+  MALBILD_FIELD_DATE   ("due",      N_("Due"), .telling = TRUE),
   MALBILD_FIELD_NOTE,
   MALBILD_FIELD_LINKS,
   MALBILD_FIELD_ORDER,

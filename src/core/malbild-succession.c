@@ -13,7 +13,7 @@ const MalbildChoice malbild_succession_types[] = {
 static const MalbildField fields[] = {
   MALBILD_FIELD_REF        ("goal",         N_("Goal"), malbild_goal_kind, .required = TRUE, .owner = TRUE, .on_remove = MALBILD_ON_REMOVE_CASCADE),
   MALBILD_FIELD_REF        ("earlier-goal", N_("Earlier goal"), malbild_goal_kind, .required = TRUE, .on_remove = MALBILD_ON_REMOVE_CASCADE),
-  MALBILD_FIELD_CHOICE     ("type",         N_("Type"), malbild_succession_types, .required = TRUE),
+  MALBILD_FIELD_CHOICE     ("type",         N_("Type"), malbild_succession_types, .required = TRUE, .telling = TRUE),
   MALBILD_FIELD_NOTE,
   MALBILD_FIELD_LINKS,
 };

@@ -233,6 +233,19 @@ malbild_text_sort_key (const char *text)
   return g_string_free (key, FALSE);
 }
 
+char *
+malbild_text_capitalize (const char *text)
+{
+  const char *rest = g_utf8_next_char (text);
+  g_autofree char *first = NULL;
+
+  if (*text == '\0')
+    return g_strdup ("");
+
+  first = g_utf8_strup (text, rest - text);
+  return g_strconcat (first, rest, NULL);
+}
+
 void
 malbild_text_append_part (GString    *line,
                           const char *separator,

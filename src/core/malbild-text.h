@@ -53,6 +53,15 @@ char *malbild_text_fold (const char *text);
  */
 char *malbild_text_sort_key (const char *text);
 
+/**
+ * malbild_text_capitalize:
+ *
+ * Tables hold words as they stand within a sentence; where one stands alone it begins with a capital letter.
+ *
+ * Returns: (transfer full): @text with its first letter in upper case
+ */
+char *malbild_text_capitalize (const char *text);
+
 /** MALBILD_TEXT_DOT: what stands between the parts of a line that says several things of a record. */
 #define MALBILD_TEXT_DOT " · "
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "malbild-candidates.h"
 #include "malbild-lock-bar.h"
 #include "malbild-remove.h"
 

@@ -18,23 +18,16 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (MalbildDetailPane, malbild_detail_pane, GTK_TYPE_WIDGET)
 
-static MalbildRecord *
-get_owner (MalbildDetailPane *self)
-{
-  const MalbildField *owner = self->record != NULL ? malbild_kind_get_owner (malbild_record_get_kind (self->record)) : NULL;
-
-  return owner != NULL ? malbild_record_get_ref (self->record, owner->name) : NULL;
-}
-
 static void
 update_heading (MalbildDetailPane *self)
 {
-  MalbildRecord *owner = get_owner (self);
+  MalbildRecord *owner;
   g_autofree char *title = NULL;
 
   if (self->record == NULL)
     return;
 
+  owner = malbild_record_get_owner (self->record);
   title = malbild_record_dup_title (self->record);
   gtk_label_set_label (GTK_LABEL (self->title), title);
   gtk_widget_set_visible (self->owner, owner != NULL);
@@ -100,7 +93,7 @@ store_cb (MalbildDetailPane *self)
 static void
 owner_clicked_cb (MalbildDetailPane *self)
 {
-  MalbildRecord *owner = get_owner (self);
+  MalbildRecord *owner = self->record != NULL ? malbild_record_get_owner (self->record) : NULL;
 
   if (owner != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "detail.open", "x", malbild_record_get_key (owner));

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "malbild-means.h"
 #include "malbild-sdg-badges.h"
 #include "malbild-sdg.h"
 #include "malbild-status-label.h"
@@ -17,6 +16,7 @@ struct _MalbildLinkEntry {
   MalbildStore  *store;
   MalbildRecord *record;
   MalbildRecord *shown;
+  MalbildRecord *beside;
   gboolean       removable;
   GtkWidget     *box;
   GtkWidget     *open;
@@ -37,60 +37,35 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MalbildLinkEntry, malbild_link_entry, GTK_TYPE_WIDGET)
 
-/* The year, and each amount with what it is for. */
-static char *
-describe_means (MalbildRecord *line)
+/* What the link says of itself comes before what there is to know of where it leads. */
+static void
+tell (MalbildLinkEntry  *self,
+      char             **title,
+      char             **details)
 {
-  GString *text = g_string_new (NULL);
-  g_autofree char *year = malbild_record_format (line, malbild_kind_get_field (&malbild_means_kind, "year"));
+  GString *line = g_string_new (NULL);
+  g_autofree char *of_shown = NULL;
 
-  malbild_text_append_part (text, MALBILD_TEXT_DOT, year);
-  for (guint i = 0; i < MALBILD_N_MEANS_PARTS; i++)
+  malbild_record_tell (self->shown, self->beside, title, &of_shown);
+  if (self->record != self->shown)
     {
-      const MalbildField *field = malbild_means_part_field (i);
-      g_autofree char *amount = malbild_amount_format (malbild_record_get_integer (line, field->name));
-      /* Translators: a sort of means and an amount in thousands of kronor. */
-      g_autofree char *part = *amount != '\0' ? g_strdup_printf (_("%s %s tkr"), _(field->label), amount) : NULL;
+      g_autofree char *far = NULL;
+      g_autofree char *of_link = NULL;
 
-      malbild_text_append_part (text, MALBILD_TEXT_DOT, part);
+      malbild_record_tell (self->record, self->beside, &far, &of_link);
+      malbild_text_append_part (line, MALBILD_TEXT_DOT, of_link);
     }
-  return g_string_free (text, FALSE);
-}
-
-/* What else there is to know of the shown record, in a few words. */
-static char *
-describe (MalbildLinkEntry *self)
-{
-  const MalbildKind *kind = malbild_record_get_kind (self->shown);
-  static const char *const telling[] = { "date", "actual", "planned", "responsible", "type" };
-
-  if (self->record != self->shown && malbild_record_is_kind (self->record, &malbild_succession_kind))
-    return malbild_capitalize (_(malbild_succession_types[malbild_record_get_choice (self->record, "type")].label));
-  if (self->record != self->shown && malbild_record_is_kind (self->record, &malbild_area_succession_kind))
-    return malbild_capitalize (_(malbild_area_succession_types[malbild_record_get_choice (self->record, "type")].label));
-
-  if (kind == &malbild_wording_kind)
-    return malbild_wording_describe (self->store, self->shown);
-  if (kind == &malbild_means_kind)
-    return describe_means (self->shown);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (telling); i++)
+  /* Which of the goal's wordings it is follows from all of them. */
+  if (malbild_record_is_kind (self->shown, &malbild_wording_kind))
     {
-      const MalbildField *field = malbild_kind_get_field (kind, telling[i]);
-      g_autofree char *value = field != NULL ? malbild_record_format (self->shown, field) : NULL;
-
-      if (value != NULL && *value != '\0')
-        return g_steal_pointer (&value);
+      g_free (of_shown);
+      of_shown = malbild_wording_describe (self->store, self->shown);
     }
-  return NULL;
-}
-
-static char *
-get_title (MalbildLinkEntry *self)
-{
-  if (malbild_record_is_kind (self->shown, &malbild_sdg_link_kind))
-    return malbild_sdg_describe (malbild_record_get_text (self->shown, "code"));
-  return malbild_record_dup_title (self->shown);
+  malbild_text_append_part (line, MALBILD_TEXT_DOT, of_shown);
+  /* A line that is broken does not begin with the dot. */
+  g_string_replace (line, MALBILD_TEXT_DOT, "\u00a0· ", 0);
+  *details = malbild_capitalize (line->str);
+  g_string_free (line, TRUE);
 }
 
 static void
@@ -127,12 +102,15 @@ is_decided (MalbildLinkEntry *self)
 static void
 update (MalbildLinkEntry *self)
 {
-  g_autofree char *title = get_title (self);
-  g_autofree char *subtitle = describe (self);
+  g_autofree char *title = NULL;
+  g_autofree char *details = NULL;
+  gboolean status = !malbild_record_get_removed (self->shown) && malbild_status_of_record (self->store, self->shown, NULL, NULL) != NULL;
 
+  tell (self, &title, &details);
   gtk_label_set_label (GTK_LABEL (self->title), title);
-  gtk_label_set_label (GTK_LABEL (self->subtitle), subtitle != NULL ? subtitle : "");
-  gtk_widget_set_visible (self->subtitle, subtitle != NULL);
+  gtk_label_set_label (GTK_LABEL (self->subtitle), details);
+  gtk_widget_set_visible (self->subtitle, *details != '\0');
+  gtk_widget_set_visible (self->status, status);
   gtk_widget_set_visible (self->remove, self->removable && !is_decided (self));
   show_badge (self);
   name_button (self->open, g_strdup_printf (_("Open “%s”"), title));
@@ -167,6 +145,7 @@ malbild_link_entry_dispose (GObject *object)
   MalbildLinkEntry *self = MALBILD_LINK_ENTRY (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), MALBILD_TYPE_LINK_ENTRY);
+  g_clear_object (&self->beside);
   g_clear_object (&self->shown);
   g_clear_object (&self->record);
   g_clear_object (&self->store);
@@ -210,6 +189,7 @@ GtkWidget *
 malbild_link_entry_new (MalbildStore  *store,
                         MalbildRecord *record,
                         const char    *far,
+                        MalbildRecord *beside,
                         gboolean       removable)
 {
   MalbildLinkEntry *self = g_object_new (MALBILD_TYPE_LINK_ENTRY, NULL);
@@ -218,6 +198,7 @@ malbild_link_entry_new (MalbildStore  *store,
   self->store = g_object_ref (store);
   self->record = g_object_ref (record);
   self->shown = g_object_ref (shown != NULL ? shown : record);
+  self->beside = g_object_ref (beside);
   gtk_widget_set_visible (self->edit, self->record != self->shown);
   self->removable = removable;
   g_object_set (self->status, "store", store, "record", self->shown, NULL);

@@ -13,10 +13,12 @@ G_DECLARE_FINAL_TYPE (MalbildLinkEntry, malbild_link_entry, MALBILD, LINK_ENTRY,
 /**
  * MalbildLinkEntry:
  *
- * One entry of a #MalbildLinkList: @record, or what its field @far leads to. Pressing it opens what it shows;
+ * One entry of a #MalbildLinkList at the record @beside: @record, or what its field @far leads to, with what its table
+ * tells. Pressing it opens what it shows;
  * buttons beside it open the link itself and remove it. Signal "remove-clicked".
  */
-GtkWidget     *malbild_link_entry_new        (MalbildStore *store, MalbildRecord *record, const char *far, gboolean removable);
+GtkWidget     *malbild_link_entry_new        (MalbildStore *store, MalbildRecord *record, const char *far, MalbildRecord *beside,
+                                              gboolean removable);
 MalbildRecord *malbild_link_entry_get_record (MalbildLinkEntry *self);
 
 G_END_DECLS

@@ -87,7 +87,8 @@ update (MalbildLinkList *self)
 
       if (record == NULL)
         continue;
-      entry = malbild_link_entry_new (malbild_context_get_store (self->context), record, self->spec.far, self->spec.editable && !self->locked);
+      entry = malbild_link_entry_new (malbild_context_get_store (self->context), record, self->spec.far, self->record,
+                                      self->spec.editable && !self->locked);
       g_signal_connect_swapped (entry, "remove-clicked", G_CALLBACK (remove_clicked_cb), self);
       gtk_box_append (GTK_BOX (self->entries), entry);
     }

@@ -244,16 +244,6 @@ open_action (GtkWidget  *widget,
 }
 
 static void
-reopen_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  MalbildPlace *place = MALBILD_PLACE (widget);
-
-  malbild_lock_set_archived (malbild_place_get_context (place), malbild_place_get_goal_set (place), FALSE);
-}
-
-static void
 menu_cb (MalbildMeansView *self,
          int               row,
          int               column)
@@ -316,7 +306,6 @@ malbild_means_view_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "means.remove", NULL, remove_action);
   gtk_widget_class_install_action (widget_class, "means.add", NULL, add_action);
   gtk_widget_class_install_action (widget_class, "means.open", NULL, open_action);
-  gtk_widget_class_install_action (widget_class, "detail.reopen", NULL, reopen_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "means.paste", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "means.copy", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "means.add", NULL);

@@ -12,11 +12,7 @@ malbild_record_find_owner (MalbildRecord     *record,
                            const MalbildKind *kind)
 {
   while (record != NULL && !malbild_record_is_kind (record, kind))
-    {
-      const MalbildField *owner = malbild_kind_get_owner (malbild_record_get_kind (record));
-
-      record = owner != NULL ? malbild_record_get_ref (record, owner->name) : NULL;
-    }
+    record = malbild_record_get_owner (record);
   return record;
 }
 

@@ -170,6 +170,121 @@ test_reference (void)
   g_assert_null (goal);
 }
 
+static void
+give (MalbildRecord *record,
+      const char    *name,
+      const char    *input)
+{
+  const MalbildField *field = malbild_kind_get_field (malbild_record_get_kind (record), name);
+  g_autoptr (GError) error = NULL;
+
+  malbild_record_set_input (record, field, input, &error);
+  g_assert_no_error (error);
+}
+
+static void
+lead (MalbildRecord *record,
+      const char    *name,
+      MalbildRecord *target)
+{
+  const MalbildCell cell = { .type = MALBILD_CELL_KEY, .integer = malbild_record_get_key (target) };
+
+  malbild_record_apply (record, malbild_kind_get_field (malbild_record_get_kind (record), name), &cell, target);
+}
+
+static void
+assert_told (MalbildRecord *record,
+             MalbildRecord *beside,
+             const char    *title,
+             const char    *details)
+{
+  g_autofree char *told_title = NULL;
+  g_autofree char *told_details = NULL;
+
+  malbild_record_tell (record, beside, &told_title, &told_details);
+  g_assert_cmpstr (told_title, ==, title);
+  g_assert_cmpstr (told_details, ==, details);
+}
+
+/* What a list tells of a record follows from the table, without what is known where it is listed. */
+static void
+test_tell (void)
+{
+  g_autoptr (TestSink) sink = g_object_new (TEST_TYPE_SINK, NULL);
+  g_autoptr (MalbildRecord) set = make (&malbild_goal_set_kind, sink, 1);
+  g_autoptr (MalbildRecord) next_set = make (&malbild_goal_set_kind, sink, 2);
+  g_autoptr (MalbildRecord) goal = make (&malbild_goal_kind, sink, 3);
+  g_autoptr (MalbildRecord) next_goal = make (&malbild_goal_kind, sink, 4);
+  g_autoptr (MalbildRecord) group = make (&malbild_target_group_kind, sink, 5);
+  g_autoptr (MalbildRecord) board = make (&malbild_body_kind, sink, 6);
+  g_autoptr (MalbildRecord) clarification = make (&malbild_clarification_kind, sink, 7);
+  g_autoptr (MalbildRecord) succession = make (&malbild_succession_kind, sink, 8);
+  g_autoptr (MalbildRecord) assessment = make (&malbild_assessment_kind, sink, 9);
+  g_autoptr (MalbildRecord) criterion = make (&malbild_criterion_kind, sink, 10);
+  g_autoptr (MalbildRecord) override = make (&malbild_override_kind, sink, 11);
+  g_autoptr (MalbildRecord) means = make (&malbild_means_kind, sink, 12);
+  g_autoptr (MalbildRecord) sdg = make (&malbild_sdg_link_kind, sink, 13);
+
+  give (set, "title", "2019–2022");
+  give (next_set, "title", "2023–2026");
+  give (board, "title", "Socialnämnden");
+  give (goal, "title", "Trygg vardag");
+  lead (goal, "goal-set", set);
+  lead (goal, "responsible", board);
+  give (goal, "valid", "2020–2023");
+  give (next_goal, "title", "Trygga nätter");
+  lead (next_goal, "goal-set", next_set);
+
+  /* Of another goal set that is said, of the same one not. */
+  assert_told (goal, set, "Trygg vardag", "Socialnämnden · 2020–2023");
+  assert_told (goal, board, "Trygg vardag", "2020–2023 · 2019–2022");
+  assert_told (next_goal, goal, "Trygga nätter", "2023–2026");
+
+  /* A link is called as its other end. */
+  lead (succession, "goal", next_goal);
+  lead (succession, "earlier-goal", goal);
+  malbild_record_set_choice (succession, "type", 1, NULL);
+  assert_told (succession, goal, "Trygga nätter", "replaces");
+  assert_told (succession, next_goal, "Trygg vardag", "replaces");
+
+  /* What is a part of a goal tells of the goal elsewhere, and of the rest at the goal. */
+  give (group, "title", "Äldre");
+  lead (group, "goal-set", set);
+  lead (clarification, "goal", goal);
+  lead (clarification, "target-group", group);
+  give (clarification, "text", "Hemtjänst som kommer i tid.");
+  assert_told (clarification, goal, "Hemtjänst som kommer i tid.", "Äldre");
+  assert_told (clarification, group, "Hemtjänst som kommer i tid.", "Trygg vardag");
+
+  /* Without a name of its own it is called as the first that there is to tell. */
+  lead (assessment, "goal", goal);
+  malbild_record_set_choice (assessment, "assessment", 1, NULL);
+  assert_told (assessment, goal, "Assessment: met", "");
+  give (assessment, "date", "2020-09-10");
+  malbild_record_set_choice (assessment, "forecast", 0, NULL);
+  assert_told (assessment, goal, "Assessment: met", "Forecast: will be met · 10 September 2020");
+
+  give (criterion, "title", "Få och styrande");
+  lead (override, "criterion", criterion);
+  lead (override, "goal", goal);
+  give (override, "reason", "Beslutat så.");
+  assert_told (override, criterion, "Trygg vardag", "Beslutat så.");
+  assert_told (override, goal, "Få och styrande", "Beslutat så.");
+
+  lead (means, "goal", goal);
+  lead (means, "goal-set", set);
+  give (means, "year", "2020");
+  give (means, "operations", "100");
+  give (means, "maintenance", "20");
+  assert_told (means, goal, "2020", "Operations: 100 · Maintenance and management: 20");
+  give (means, "title", "Hemtjänst");
+  assert_told (means, goal, "Hemtjänst", "2020 · Operations: 100 · Maintenance and management: 20");
+
+  lead (sdg, "goal", goal);
+  give (sdg, "code", "13");
+  assert_told (sdg, goal, "13 Climate action", "");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -179,5 +294,6 @@ main (int   argc,
   g_test_add_func ("/record/edit", test_edit);
   g_test_add_func ("/record/property-edit", test_property_edit);
   g_test_add_func ("/record/reference", test_reference);
+  g_test_add_func ("/record/tell", test_tell);
   return g_test_run ();
 }
