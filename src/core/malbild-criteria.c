@@ -95,6 +95,27 @@ malbild_criteria_is_about_set (MalbildCriterionCheck check)
   return check == MALBILD_CHECK_FEW_AND_STEERING;
 }
 
+gboolean
+malbild_criteria_uses (MalbildCriterionCheck  check,
+                       const char            *name)
+{
+  static const struct {
+    const char            *name;
+    MalbildCriterionCheck  check;
+  } parameters[] = {
+    { "set-limit",  MALBILD_CHECK_FEW_AND_STEERING },
+    { "area-limit", MALBILD_CHECK_FEW_AND_STEERING },
+    { "body-limit", MALBILD_CHECK_BOARD_GOALS },
+    { "vocabulary", MALBILD_CHECK_CITIZEN_PERSPECTIVE },
+    { "judgement",  MALBILD_CHECK_BY_HAND },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parameters); i++)
+    if (g_str_equal (parameters[i].name, name))
+      return parameters[i].check == check;
+  return TRUE;
+}
+
 /* The formats are those of the table above, which the compiler does not see through the translation. */
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"

@@ -191,6 +191,15 @@ MalbildCheckResult malbild_criteria_check (const MalbildRule *rule, const Malbil
 gboolean malbild_criteria_is_about_set (MalbildCriterionCheck check);
 
 /**
+ * malbild_criteria_uses:
+ * @name: the name of a field of a criterion, or of the kind of a part of it
+ *
+ * Returns: whether it makes a difference to what a criterion that is checked in this way finds. Each check reads its own
+ *   parameters, and only what is judged by hand has judgements; all else that a criterion has is of use to any of them
+ */
+gboolean malbild_criteria_uses (MalbildCriterionCheck check, const char *name);
+
+/**
  * malbild_criteria_describe:
  * @result: what was found
  *

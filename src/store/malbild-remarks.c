@@ -50,7 +50,7 @@ malbild_store_override (MalbildStore    *self,
   values[n].field = "reason";
   values[n].cell = (MalbildCell) { .type = MALBILD_CELL_TEXT, .text = reason };
   n++;
-  if (!malbild_store_begin (self, _("Make an exception"), error))
+  if (!malbild_store_begin (self, _("Override a criterion"), error))
     return NULL;
   override = malbild_store_add (self, &malbild_override_kind, values, n, error);
   if (override == NULL)

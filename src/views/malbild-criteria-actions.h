@@ -14,7 +14,7 @@ void     malbild_criteria_mend       (MalbildContext *context, MalbildFinding *f
 /* Writes down why the criterion need not be met there. @reason is not empty. Returns: whether it was done */
 gboolean malbild_criteria_override   (MalbildContext *context, MalbildFinding *finding, const char *reason);
 
-/* Takes the exception away, and says so. */
+/* Takes the override away, and says so. */
 void     malbild_criteria_withdraw   (MalbildContext *context, MalbildFinding *finding);
 
 /* Judges by hand; a judgement that is there is changed. @rationale: (nullable): NULL leaves what was written */

@@ -115,11 +115,11 @@ update_finding (MalbildCriteriaRow *self)
   show_look (self, malbild_outcome_look (outcome));
   gtk_widget_set_visible (self->mend, malbild_finding_get_mending (self->finding) != NULL);
   gtk_widget_set_visible (self->write, by_hand || open);
-  gtk_button_set_label (GTK_BUTTON (self->write), by_hand ? _("Judge…") : _("Make an exception…"));
+  gtk_button_set_label (GTK_BUTTON (self->write), by_hand ? _("Judge…") : _("Override…"));
   gtk_widget_set_visible (self->withdraw, malbild_finding_get_override (self->finding) != 0);
   name_button (self->mend, _("Mend: %s"), self->record);
-  name_button (self->write, by_hand ? _("Judge: %s") : _("Make an exception: %s"), self->record);
-  name_button (self->withdraw, _("Withdraw the exception: %s"), self->record);
+  name_button (self->write, by_hand ? _("Judge: %s") : _("Override: %s"), self->record);
+  name_button (self->withdraw, _("Withdraw the override: %s"), self->record);
 }
 
 static void

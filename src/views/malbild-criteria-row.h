@@ -20,7 +20,7 @@ G_DECLARE_FINAL_TYPE (MalbildCriteriaRow, malbild_criteria_row, MALBILD, CRITERI
 GtkWidget *malbild_criteria_row_new     (MalbildContext *context);
 /* @row: (nullable): of a tree of #MalbildFindingGroup with their #MalbildFinding */
 void       malbild_criteria_row_set_row (MalbildCriteriaRow *self, GtkTreeListRow *row);
-/* Opens what the row's second button opens: judging, an exception, or nothing. */
+/* Opens what the row's second button opens: judging, an override, or nothing. */
 void       malbild_criteria_row_remark  (MalbildCriteriaRow *self);
 
 G_END_DECLS

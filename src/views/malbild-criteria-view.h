@@ -12,7 +12,7 @@ G_DECLARE_FINAL_TYPE (MalbildCriteriaView, malbild_criteria_view, MALBILD, CRITE
  * MalbildCriteriaView:
  *
  * The place of the criteria: the goal set's own, as a checked list. A criterion unfolds to its findings, each of which
- * leads to the field that mends it, in the detail pane beside. What is not to be mended is written down: an exception
+ * leads to the field that mends it, in the detail pane beside. What is not to be mended is written down: an override
  * with its reason, a judgement by hand.
  *
  * Class actions: "criteria.use-usual", "criteria.add", "criteria.remark", "criteria.withdraw", "criteria.judge" (s: nick

@@ -11,7 +11,7 @@ malbild_criterion_look (MalbildCriterionState state)
   static const MalbildCriterionLook looks[] = {
     [MALBILD_CRITERION_NOT_MET]        = { "not-met", N_("Not met"), "✗" },
     [MALBILD_CRITERION_NOT_JUDGED]     = { "not-judged", N_("Not judged yet"), "?" },
-    [MALBILD_CRITERION_OVERRIDDEN]     = { "overridden", N_("Met with exceptions"), "≈" },
+    [MALBILD_CRITERION_OVERRIDDEN]     = { "overridden", N_("Met with overrides"), "≈" },
     [MALBILD_CRITERION_MET]            = { "met", N_("Met"), "✓" },
     [MALBILD_CRITERION_NOT_APPLICABLE] = { "not-applicable", N_("Not applicable"), "–" },
     [MALBILD_CRITERION_OFF]            = { "off", N_("Switched off"), "○" },
@@ -23,9 +23,9 @@ malbild_criterion_look (MalbildCriterionState state)
 const MalbildCriterionLook *
 malbild_outcome_look (MalbildOutcome outcome)
 {
-  static const MalbildCriterionLook exception = { "overridden", N_("Exception"), "≈" };
+  static const MalbildCriterionLook override = { "overridden", N_("Overridden"), "≈" };
 
-  return outcome == MALBILD_OUTCOME_OVERRIDDEN ? &exception : malbild_criterion_look ((MalbildCriterionState) outcome);
+  return outcome == MALBILD_OUTCOME_OVERRIDDEN ? &override : malbild_criterion_look ((MalbildCriterionState) outcome);
 }
 
 char *
@@ -54,7 +54,7 @@ malbild_criteria_dup_counts (MalbildFindingGroup *group)
   guint n_met = malbild_finding_group_get_count (group, MALBILD_OUTCOME_MET);
   g_autofree char *not_met = g_strdup_printf (ngettext ("%u not met", "%u not met", n_not_met), n_not_met);
   g_autofree char *not_judged = g_strdup_printf (ngettext ("%u not judged", "%u not judged", n_not_judged), n_not_judged);
-  g_autofree char *overridden = g_strdup_printf (ngettext ("%u exception", "%u exceptions", n_overridden), n_overridden);
+  g_autofree char *overridden = g_strdup_printf (ngettext ("%u overridden", "%u overridden", n_overridden), n_overridden);
   g_autofree char *met = g_strdup_printf (ngettext ("%u met", "%u met", n_met), n_met);
 
   if (n_not_met > 0)
@@ -77,12 +77,12 @@ malbild_criteria_dup_summary (MalbildFindings *findings)
   guint n_met = malbild_findings_count (findings, MALBILD_CRITERION_MET) + n_overridden;
   /* Translators: the second is how many there are */
   g_autofree char *met = g_strdup_printf (ngettext ("%u of %u criterion met", "%u of %u criteria met", n), n_met, n);
-  g_autofree char *exceptions = g_strdup_printf (ngettext ("%u of them with exceptions", "%u of them with exceptions", n_overridden), n_overridden);
+  g_autofree char *overrides = g_strdup_printf (ngettext ("%u of them with overrides", "%u of them with overrides", n_overridden), n_overridden);
   g_autofree char *off = g_strdup_printf (ngettext ("%u switched off", "%u switched off", n_off), n_off);
   GString *text = g_string_new (met);
 
   if (n_overridden > 0)
-    append_count (text, exceptions);
+    append_count (text, overrides);
   if (n_off > 0)
     append_count (text, off);
   return g_string_free (text, FALSE);

@@ -31,12 +31,12 @@ char *malbild_criteria_dup_counts  (MalbildFindingGroup *group);
 /* “7 of 9 criteria met”, and what else there is to say. */
 char *malbild_criteria_dup_summary (MalbildFindings *findings);
 char *malbild_criteria_dup_subject (MalbildFinding *finding, MalbildRecord *subject);
-/* The reason of an exception or the rationale of a judgement, with author and date; NULL for none. */
+/* The reason of an override or the rationale of a judgement, with author and date; NULL for none. */
 char *malbild_criteria_dup_remark  (MalbildRecord *remark);
 
 /* The criterion of a group, or what a finding is about. (transfer full) (nullable) */
 MalbildRecord *malbild_criteria_dup_record        (MalbildStore *store, gpointer item);
-/* The exception, or else the judgement, of a finding. (transfer full) (nullable) */
+/* The override, or else the judgement, of a finding. (transfer full) (nullable) */
 MalbildRecord *malbild_criteria_dup_remark_record (MalbildStore *store, MalbildFinding *finding);
 gboolean       malbild_criteria_is_by_hand        (MalbildContext *context, MalbildFinding *finding);
 

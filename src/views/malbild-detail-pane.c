@@ -23,12 +23,14 @@ update_heading (MalbildDetailPane *self)
 {
   MalbildRecord *owner;
   g_autofree char *title = NULL;
+  g_autofree char *details = NULL;
 
   if (self->record == NULL)
     return;
 
   owner = malbild_record_get_owner (self->record);
-  title = malbild_record_dup_title (self->record);
+  /* What it is a part of stands above. */
+  malbild_record_tell (self->record, owner, &title, &details);
   gtk_label_set_label (GTK_LABEL (self->title), title);
   gtk_widget_set_visible (self->owner, owner != NULL);
   if (owner != NULL)

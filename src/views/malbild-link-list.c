@@ -18,6 +18,7 @@ struct _MalbildLinkList {
   MalbildQuery    *query;
   gboolean         asked_for;
   gboolean         locked;
+  gboolean         unused;
   GtkWidget       *heading;
   GtkWidget       *title;
   GtkWidget       *count;
@@ -68,7 +69,7 @@ update_count (MalbildLinkList *self,
       gtk_label_set_label (GTK_LABEL (self->more), more);
     }
   /* What is only mentioned elsewhere needs no heading where nothing is; what is seldom needed waits until asked for. */
-  gtk_widget_set_visible (GTK_WIDGET (self), n_items > 0 || (self->spec.editable && (self->spec.always || self->asked_for)));
+  gtk_widget_set_visible (GTK_WIDGET (self), n_items > 0 || (self->spec.editable && !self->unused && (self->spec.always || self->asked_for)));
 }
 
 static void
@@ -213,6 +214,14 @@ malbild_link_list_is_named (MalbildLinkList *self,
   return name[length] == '\0' || (name[length] == ':' && g_str_equal (name + length + 1, self->spec.near));
 }
 
+const MalbildKind *
+malbild_link_list_get_kind (MalbildLinkList *self)
+{
+  g_return_val_if_fail (MALBILD_IS_LINK_LIST (self), NULL);
+
+  return self->spec.kind;
+}
+
 const char *
 malbild_link_list_get_title (MalbildLinkList *self)
 {
@@ -226,7 +235,7 @@ malbild_link_list_is_waiting (MalbildLinkList *self)
 {
   g_return_val_if_fail (MALBILD_IS_LINK_LIST (self), FALSE);
 
-  return self->record != NULL && self->spec.editable && !self->locked && !gtk_widget_get_visible (GTK_WIDGET (self));
+  return self->record != NULL && self->spec.editable && !self->locked && !self->unused && !gtk_widget_get_visible (GTK_WIDGET (self));
 }
 
 void
@@ -247,6 +256,12 @@ malbild_link_list_start_adding (MalbildLinkList *self)
   malbild_link_adder_start (MALBILD_LINK_ADDER (self->adder));
 }
 
+static void
+update_adder (MalbildLinkList *self)
+{
+  gtk_widget_set_visible (self->adder, self->spec.editable && !self->locked && !self->unused);
+}
+
 void
 malbild_link_list_set_locked (MalbildLinkList *self,
                               gboolean         locked)
@@ -256,6 +271,19 @@ malbild_link_list_set_locked (MalbildLinkList *self,
   if (self->locked == locked)
     return;
   self->locked = locked;
-  gtk_widget_set_visible (self->adder, self->spec.editable && !locked);
+  update_adder (self);
+  update (self);
+}
+
+void
+malbild_link_list_set_used (MalbildLinkList *self,
+                            gboolean         used)
+{
+  g_return_if_fail (MALBILD_IS_LINK_LIST (self));
+
+  if (self->unused == !used)
+    return;
+  self->unused = !used;
+  update_adder (self);
   update (self);
 }

@@ -22,6 +22,7 @@ G_DECLARE_FINAL_TYPE (MalbildLinkList, malbild_link_list, MALBILD, LINK_LIST, Gt
  */
 GtkWidget         *malbild_link_list_new        (MalbildContext *context, const MalbildLinkSpec *spec);
 void               malbild_link_list_set_record (MalbildLinkList *self, MalbildRecord *record);
+const MalbildKind *malbild_link_list_get_kind   (MalbildLinkList *self);
 const char        *malbild_link_list_get_title  (MalbildLinkList *self);
 /* Whether it is meant by the name of a kind; “kind:field” means the list of those whose field leads to the record. */
 gboolean           malbild_link_list_is_named   (MalbildLinkList *self, const char *name);
@@ -31,5 +32,7 @@ gboolean           malbild_link_list_is_waiting (MalbildLinkList *self);
 void               malbild_link_list_start_adding (MalbildLinkList *self);
 /* Whether nothing can be added or removed for the time being: the record lies in an archive. */
 void               malbild_link_list_set_locked (MalbildLinkList *self, gboolean locked);
+/* Whether it is of any use to the record: if not, it is there only as long as there is something in it, to be taken away. */
+void               malbild_link_list_set_used   (MalbildLinkList *self, gboolean used);
 
 G_END_DECLS

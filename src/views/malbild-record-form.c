@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "malbild-criteria.h"
 #include "malbild-field-row.h"
 #include "malbild-link-list.h"
 
@@ -12,6 +13,7 @@ struct _MalbildRecordForm {
   MalbildContext    *context;
   MalbildStore      *store;    /* whose records the rows and lists are made for */
   MalbildRecord     *record;
+  gulong             record_handler;
   const MalbildKind *kind;
   GPtrArray         *rows;
   GPtrArray         *links;
@@ -145,6 +147,32 @@ build (MalbildRecordForm *self,
     }
 }
 
+/* Whether the field, or the list of that kind, says anything of this record. */
+static gboolean
+is_used (MalbildRecord *record,
+         const char    *name)
+{
+  return !malbild_record_is_kind (record, &malbild_criterion_kind) ||
+         malbild_criteria_uses ((MalbildCriterionCheck) malbild_record_get_choice (record, "checked-as"), name);
+}
+
+static void
+update_used (MalbildRecordForm *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      MalbildFieldRow *row = g_ptr_array_index (self->rows, i);
+
+      gtk_widget_set_visible (GTK_WIDGET (row), is_used (self->record, malbild_field_row_get_field (row)));
+    }
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      MalbildLinkList *list = g_ptr_array_index (self->links, i);
+
+      malbild_link_list_set_used (list, is_used (self->record, malbild_link_list_get_kind (list)->name));
+    }
+}
+
 static void
 bind_parts (MalbildRecordForm *self,
             MalbildRecord     *record)
@@ -231,6 +259,8 @@ malbild_record_form_set_record (MalbildRecordForm *self,
 
   /* What is being typed is committed, or refused, with the record that it was typed for. */
   bind_parts (self, NULL);
+  if (self->record != NULL)
+    g_clear_signal_handler (&self->record_handler, self->record);
   g_set_object (&self->record, record);
   set_context (self, context);
   if (record == NULL)
@@ -238,6 +268,8 @@ malbild_record_form_set_record (MalbildRecordForm *self,
   if (self->kind != malbild_record_get_kind (record))
     build (self, malbild_record_get_kind (record));
   bind_parts (self, record);
+  update_used (self);
+  self->record_handler = g_signal_connect_swapped (record, "notify", G_CALLBACK (update_used), self);
 }
 
 void

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "malbild-choices.h"
 #include "malbild-words.h"
 
 typedef struct {
@@ -165,7 +166,7 @@ malbild_field_editor_new (MalbildStore       *store,
       type = malbild_paragraphs_editor_get_type ();
       break;
     case MALBILD_FIELD_CHOICE:
-      type = malbild_choice_editor_get_type ();
+      type = field->choices == malbild_yes ? malbild_yes_editor_get_type () : malbild_choice_editor_get_type ();
       break;
     case MALBILD_FIELD_REF:
       type = malbild_reference_editor_get_type ();

@@ -66,5 +66,6 @@ GType malbild_choice_editor_get_type     (void);
 GType malbild_reference_editor_get_type  (void);
 GType malbild_sdg_editor_get_type        (void);
 GType malbild_web_links_editor_get_type  (void);
+GType malbild_yes_editor_get_type        (void);
 
 G_END_DECLS

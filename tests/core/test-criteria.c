@@ -236,6 +236,55 @@ test_by_hand (void)
     }
 }
 
+/* What comes of all that a rule could be held against. */
+static char *
+find_all (const MalbildRule *rule,
+          int                judgement)
+{
+  static const MalbildGoalLevel levels[] = { MALBILD_GOAL_OVERARCHING, MALBILD_GOAL_BOARD };
+  MalbildSetFacts set = { .n_overarching = 9 };
+  GString *found = g_string_new (NULL);
+
+  for (int about = MALBILD_ABOUT_SET; about <= MALBILD_ABOUT_GOAL; about++)
+    for (gsize i = 0; i < G_N_ELEMENTS (levels); i++)
+      {
+        MalbildGoalFacts goal = { .key = 8, .level = levels[i], .title = (char *) "vara medarbetare" };
+        MalbildSubject subject = { .about = (MalbildAbout) about, .set = &set, .goal = &goal, .count = 9, .judgement = judgement };
+        MalbildCheckResult result = malbild_criteria_check (rule, &subject);
+
+        g_string_append_printf (found, "%d %x;", result.outcome, result.missing);
+      }
+  return g_string_free (found, FALSE);
+}
+
+/* A parameter is used by the checks to which it makes a difference, and by no other. */
+static void
+test_uses (void)
+{
+  static const char *const names[] = { "set-limit", "area-limit", "body-limit", "vocabulary", "judgement" };
+  char *vocabulary[] = { (char *) "medarbetare", NULL };
+
+  for (int check = MALBILD_CHECK_BY_HAND; check <= MALBILD_CHECK_TIES; check++)
+    for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+      {
+        MalbildRule none = { .check = (MalbildCriterionCheck) check,
+                             .set_limit = MALBILD_NO_INTEGER, .area_limit = MALBILD_NO_INTEGER, .body_limit = MALBILD_NO_INTEGER };
+        MalbildRule one = none;
+        g_autofree char *without = find_all (&none, -1);
+        g_autofree char *with = NULL;
+
+        one.set_limit = i == 0 ? 1 : MALBILD_NO_INTEGER;
+        one.area_limit = i == 1 ? 1 : MALBILD_NO_INTEGER;
+        one.body_limit = i == 2 ? 1 : MALBILD_NO_INTEGER;
+        one.vocabulary = i == 3 ? vocabulary : NULL;
+        with = find_all (&one, i == 4 ? MALBILD_VERDICT_NOT_MET : -1);
+        g_test_message ("%s %s", malbild_criterion_checks[check].nick, names[i]);
+        g_assert_cmpint (malbild_criteria_uses ((MalbildCriterionCheck) check, names[i]), ==, !g_str_equal (with, without));
+      }
+  g_assert_true (malbild_criteria_uses (MALBILD_CHECK_TIES, "title"));
+  g_assert_true (malbild_criteria_uses (MALBILD_CHECK_TIES, "override"));
+}
+
 /* A number in the file that the program does not know is no reason to fail. */
 static void
 test_unknown (void)
@@ -274,6 +323,7 @@ main (int   argc,
   g_test_add_func ("/criteria/goals", test_goals);
   g_test_add_func ("/criteria/limits", test_limits);
   g_test_add_func ("/criteria/by-hand", test_by_hand);
+  g_test_add_func ("/criteria/uses", test_uses);
   g_test_add_func ("/criteria/unknown", test_unknown);
   g_test_add_func ("/criteria/usual", test_usual);
   return g_test_run ();

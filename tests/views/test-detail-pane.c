@@ -376,6 +376,36 @@ test_says_why_it_is_not_made (Fixture       *self,
   g_assert_nonnull (malbild_record_get_ref (self->goal, "responsible"));
 }
 
+/* A criterion shows the parameters that its check reads, and judgements where it is judged by hand. */
+static void
+test_criterion (Fixture       *self,
+                gconstpointer  data)
+{
+  const MalbildAssignment values[] = { MALBILD_SET_REF ("goal-set", self->file.set), MALBILD_SET_TEXT ("title", "Få och styrande") };
+  g_autoptr (MalbildRecord) criterion = add_record (self->file.store, &malbild_criterion_kind, values, G_N_ELEMENTS (values));
+  GtkWidget *tick;
+
+  malbild_context_set_record (self->context, criterion);
+  g_assert_false (gtk_widget_get_visible (find_row (self->pane, "set-limit")));
+  g_assert_false (gtk_widget_get_visible (find_row (self->pane, "vocabulary")));
+  g_assert_true (gtk_widget_get_visible (find_row (self->pane, "text")));
+  g_assert_true (gtk_widget_get_visible (find_list (self->pane, "Judgements")));
+
+  g_assert_true (malbild_record_set_choice (criterion, "checked-as", MALBILD_CHECK_FEW_AND_STEERING, NULL));
+  g_assert_true (gtk_widget_get_visible (find_row (self->pane, "set-limit")));
+  g_assert_true (gtk_widget_get_visible (find_row (self->pane, "area-limit")));
+  g_assert_false (gtk_widget_get_visible (find_row (self->pane, "body-limit")));
+  g_assert_false (gtk_widget_get_visible (find_list (self->pane, "Judgements")));
+  g_assert_true (gtk_widget_get_visible (find_list (self->pane, "Overrides")));
+
+  /* What is either so or not is ticked. */
+  tick = find_type (find_row (self->pane, "off"), GTK_TYPE_SWITCH);
+  gtk_switch_set_active (GTK_SWITCH (tick), TRUE);
+  g_assert_cmpint (malbild_record_get_choice (criterion, "off"), ==, MALBILD_YES);
+  g_assert_true (malbild_store_undo (self->file.store, NULL));
+  g_assert_false (gtk_switch_get_active (GTK_SWITCH (tick)));
+}
+
 static guint
 count_buttons (GtkWidget  *widget,
                const char *tooltip_prefix)
@@ -513,6 +543,7 @@ main (int   argc,
   ADD ("creates-on-the-spot", test_creates_on_the_spot);
   ADD ("refers-to-what-is-new", test_refers_to_what_is_new);
   ADD ("says-why-it-is-not-made", test_says_why_it_is_not_made);
+  ADD ("criterion", test_criterion);
   ADD ("decided", test_decided);
   ADD ("archived", test_archived);
   ADD ("refused-waits", test_refused_waits);
