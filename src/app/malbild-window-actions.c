@@ -229,6 +229,14 @@ carry_over_cb (GtkWidget  *widget,
 }
 
 static void
+focus_part_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  malbild_window_focus_part (MALBILD_WINDOW (widget), g_str_equal (action, "win.next-part") ? 1 : -1);
+}
+
+static void
 reopen_cb (GtkWidget  *widget,
            const char *action,
            GVariant   *parameter)
@@ -332,6 +340,28 @@ add_bindings (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
 }
 
+/* Before the divider between place and details, which goes round between those two alone. */
+void
+malbild_window_actions_add_keys (MalbildWindow *self)
+{
+  static const struct {
+    guint            key;
+    GdkModifierType  modifiers;
+    const char      *action;
+  } keys[] = {
+    { GDK_KEY_F6, 0,              "win.next-part" },
+    { GDK_KEY_F6, GDK_SHIFT_MASK, "win.previous-part" },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                          gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, keys[i].modifiers),
+                                                            gtk_named_action_new (keys[i].action)));
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
 void
 malbild_window_class_install_actions (GtkWidgetClass *widget_class)
 {
@@ -346,6 +376,8 @@ malbild_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-goal-file", NULL, open_file_cb);
   gtk_widget_class_install_action (widget_class, "win.new-goal-set", NULL, new_goal_set_cb);
   gtk_widget_class_install_action (widget_class, "win.carry-over", NULL, carry_over_cb);
+  gtk_widget_class_install_action (widget_class, "win.next-part", NULL, focus_part_cb);
+  gtk_widget_class_install_action (widget_class, "win.previous-part", NULL, focus_part_cb);
   gtk_widget_class_install_action (widget_class, "win.reopen", NULL, reopen_cb);
   gtk_widget_class_install_action (widget_class, "win.show-goal-set", NULL, show_whole_cb);
   gtk_widget_class_install_action (widget_class, "win.show-municipality", NULL, show_whole_cb);

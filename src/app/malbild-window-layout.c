@@ -164,6 +164,35 @@ malbild_window_focus_place (MalbildWindow *self)
     gtk_widget_child_focus (place, GTK_DIR_TAB_FORWARD);
 }
 
+/* The sidebar, the place and the details, as far as they are shown. */
+void
+malbild_window_focus_part (MalbildWindow *self,
+                           int            step)
+{
+  GtkWidget *const parts[] = { self->side, self->middle, self->detail };
+  const int n_parts = G_N_ELEMENTS (parts);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  int at = step > 0 ? -1 : n_parts;
+
+  for (int i = 0; i < n_parts && focus != NULL; i++)
+    if (gtk_widget_is_ancestor (focus, parts[i]))
+      at = i;
+  for (int i = 1; i <= n_parts; i++)
+    {
+      GtkWidget *part = parts[(at + i * step + 2 * n_parts) % n_parts];
+
+      if (!gtk_widget_get_mapped (part))
+        continue;
+      if (part == self->middle)
+        malbild_window_focus_place (self);
+      else
+        gtk_widget_child_focus (part == self->side ? GTK_WIDGET (self->sidebar) : self->detail_pane, GTK_DIR_TAB_FORWARD);
+      if (gtk_window_get_focus (GTK_WINDOW (self)) != focus)
+        return;
+    }
+  gtk_widget_error_bell (GTK_WIDGET (self));
+}
+
 void
 malbild_window_set_detail_shown (MalbildWindow *self,
                                  gboolean       shown)

@@ -79,12 +79,16 @@ void     malbild_window_set_sidebar_shown   (MalbildWindow *self, gboolean shown
 gboolean malbild_window_get_detail_shown    (MalbildWindow *self);
 void     malbild_window_set_detail_shown    (MalbildWindow *self, gboolean shown);
 void     malbild_window_focus_place         (MalbildWindow *self);
+/* @step: 1 for the next part of the window, -1 for the one before */
+void     malbild_window_focus_part          (MalbildWindow *self, int step);
 /* Shows the detail pane whatever the width. */
 void     malbild_window_show_detail         (MalbildWindow *self);
 
 /* malbild-window-actions.c */
 void     malbild_window_class_install_actions (GtkWidgetClass *widget_class);
 void     malbild_window_actions_update        (MalbildWindow *self);
+/* Keys that the window gets before what has the keyboard. */
+void     malbild_window_actions_add_keys      (MalbildWindow *self);
 
 /* malbild-window-reveal.c */
 void     malbild_window_reveal              (MalbildWindow *self, MalbildRecord *record, const char *field);

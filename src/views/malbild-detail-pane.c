@@ -169,6 +169,34 @@ malbild_detail_pane_set_property (GObject      *object,
     }
 }
 
+static gboolean
+section_key_cb (GtkWidget *widget,
+                GVariant  *args,
+                gpointer   data)
+{
+  const char *action;
+
+  g_variant_get (args, "&s", &action);
+  return gtk_widget_activate_action (MALBILD_DETAIL_PANE (widget)->form, action, NULL);
+}
+
+static void
+add_section_keys (GtkWidgetClass *widget_class)
+{
+  static const struct {
+    guint       key;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_Page_Down,    "form.next-section" },
+    { GDK_KEY_KP_Page_Down, "form.next-section" },
+    { GDK_KEY_Page_Up,      "form.previous-section" },
+    { GDK_KEY_KP_Page_Up,   "form.previous-section" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding (widget_class, keys[i].key, GDK_ALT_MASK, section_key_cb, "s", keys[i].action);
+}
+
 static void
 malbild_detail_pane_class_init (MalbildDetailPaneClass *klass)
 {
@@ -204,6 +232,7 @@ malbild_detail_pane_class_init (MalbildDetailPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MalbildDetailPane, form);
   gtk_widget_class_bind_template_callback (widget_class, owner_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_lock_cb);
+  add_section_keys (widget_class);
 }
 
 static void

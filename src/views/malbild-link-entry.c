@@ -139,6 +139,20 @@ remove_clicked_cb (MalbildLinkEntry *self)
   g_signal_emit (self, signals[REMOVE_CLICKED], 0);
 }
 
+static gboolean
+delete_cb (GtkWidget *widget,
+           GVariant  *args,
+           gpointer   data)
+{
+  MalbildLinkEntry *self = MALBILD_LINK_ENTRY (widget);
+
+  if (gtk_widget_get_visible (self->remove))
+    remove_clicked_cb (self);
+  else
+    gtk_widget_error_bell (widget);
+  return GDK_EVENT_STOP;
+}
+
 static void
 malbild_link_entry_dispose (GObject *object)
 {
@@ -163,6 +177,8 @@ malbild_link_entry_class_init (MalbildLinkEntryClass *klass)
   signals[REMOVE_CLICKED] = g_signal_new ("remove-clicked", MALBILD_TYPE_LINK_ENTRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 0);
 
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, delete_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Delete, 0, delete_cb, NULL);
   g_type_ensure (MALBILD_TYPE_STATUS_LABEL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "linkentry");

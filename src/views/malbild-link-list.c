@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "malbild-arrow-box.h"
 #include "malbild-link-adder.h"
 #include "malbild-link-entry.h"
 #include "malbild-query.h"
@@ -37,19 +38,10 @@ remove_clicked_cb (MalbildLinkList  *self,
 {
   g_autoptr(MalbildRecord) record = g_object_ref (malbild_link_entry_get_record (entry));
 
-  /* Not taken away from under the keyboard. */
+  /* Not taken away from under the keyboard, which goes on to the entry that came in its place. */
   self->asked_for = TRUE;
-  if (malbild_remove_record (self->context, record) && self->spec.editable)
+  if (malbild_remove_record (self->context, record) && gtk_widget_get_focus_child (self->entries) == NULL)
     gtk_widget_grab_focus (self->adder);
-}
-
-static void
-remove_entries (MalbildLinkList *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (self->entries)) != NULL)
-    gtk_box_remove (GTK_BOX (self->entries), child);
 }
 
 static void
@@ -78,8 +70,8 @@ update (MalbildLinkList *self)
   guint n_items = self->query != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->query)) : 0;
   guint n_shown = MIN (n_items, MALBILD_LINK_LIST_MAX);
   gboolean newest_first = self->spec.kind == &malbild_wording_kind;
+  int focused = malbild_arrow_box_clear (MALBILD_ARROW_BOX (self->entries));
 
-  remove_entries (self);
   for (guint i = 0; i < n_shown; i++)
     {
       guint position = newest_first ? n_items - 1 - i : i;
@@ -91,9 +83,11 @@ update (MalbildLinkList *self)
       entry = malbild_link_entry_new (malbild_context_get_store (self->context), record, self->spec.far, self->record,
                                       self->spec.editable && !self->locked);
       g_signal_connect_swapped (entry, "remove-clicked", G_CALLBACK (remove_clicked_cb), self);
-      gtk_box_append (GTK_BOX (self->entries), entry);
+      malbild_arrow_box_append (MALBILD_ARROW_BOX (self->entries), entry);
     }
   update_count (self, n_items);
+  if (focused >= 0)
+    malbild_arrow_box_go_to (MALBILD_ARROW_BOX (self->entries), focused);
 }
 
 static void
@@ -142,6 +136,7 @@ malbild_link_list_class_init (MalbildLinkListClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = malbild_link_list_dispose;
 
+  g_type_ensure (MALBILD_TYPE_ARROW_BOX);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/malbild/Malbild/ui/malbild-link-list.ui");
   gtk_widget_class_bind_template_child (widget_class, MalbildLinkList, heading);
@@ -170,6 +165,7 @@ malbild_link_list_new (MalbildContext        *context,
   self->context = g_object_ref (context);
   self->spec = *spec;
   gtk_label_set_label (GTK_LABEL (self->title), spec->title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entries), GTK_ACCESSIBLE_PROPERTY_LABEL, spec->title, -1);
   self->adder = malbild_link_adder_new (context, spec);
   gtk_widget_set_visible (self->adder, self->spec.editable);
   gtk_box_append (GTK_BOX (self->heading), self->adder);

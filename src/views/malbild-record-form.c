@@ -114,6 +114,41 @@ add_action (GtkWidget  *widget,
     malbild_link_list_start_adding (g_ptr_array_index (self->links, i));
 }
 
+/* Fields, each list, and the menu at the end. */
+static GtkWidget *
+get_section (MalbildRecordForm *self,
+             guint              i)
+{
+  if (i == 0)
+    return self->fields;
+  return i <= self->links->len ? g_ptr_array_index (self->links, i - 1) : self->add_more;
+}
+
+/* The keyboard goes to the beginning of the next section that has anything to be focused, or of the one before. */
+static void
+section_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  MalbildRecordForm *self = MALBILD_RECORD_FORM (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  guint n_sections = self->links->len + 2;
+  int step = g_str_equal (name, "form.next-section") ? 1 : -1;
+  int at = step > 0 ? -1 : 0;
+
+  for (guint i = 0; i < n_sections && focus != NULL; i++)
+    if (gtk_widget_is_ancestor (focus, get_section (self, i)))
+      at = (int) i;
+  for (int i = at + step; i >= 0 && i < (int) n_sections; i += step)
+    {
+      GtkWidget *section = get_section (self, (guint) i);
+
+      if (gtk_widget_get_visible (section) && gtk_widget_child_focus (section, GTK_DIR_TAB_FORWARD))
+        return;
+    }
+  gtk_widget_error_bell (widget);
+}
+
 static void
 clear (MalbildRecordForm *self)
 {
@@ -217,6 +252,8 @@ malbild_record_form_class_init (MalbildRecordFormClass *klass)
   object_class->finalize = malbild_record_form_finalize;
 
   gtk_widget_class_install_action (widget_class, "form.add", "u", add_action);
+  gtk_widget_class_install_action (widget_class, "form.next-section", NULL, section_action);
+  gtk_widget_class_install_action (widget_class, "form.previous-section", NULL, section_action);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "recordform");
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/malbild/Malbild/ui/malbild-record-form.ui");

@@ -16,7 +16,8 @@ G_DECLARE_FINAL_TYPE (MalbildRecordForm, malbild_record_form, MALBILD, RECORD_FO
  * Everything of one record, made from the table of its kind: a row a field, a list for each way in which something refers
  * to it, and a menu for those lists that there is nothing in yet. It tells the context whether a person is editing.
  *
- * Class action: "form.add" (u: the number of a list).
+ * Class actions: "form.add" (u: the number of a list); "form.next-section" and "form.previous-section" take the keyboard
+ * from the fields to the first list, from list to list, and back.
  */
 
 /* @record NULL: none is shown. @context may be NULL only then; rows and lists are made anew for another one. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "malbild-record-section-private.h"
 
+#include "malbild-record-row.h"
 #include "malbild-remove.h"
 
 void
@@ -13,6 +14,22 @@ malbild_record_section_update_actions (MalbildRecordSection *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record-section.remove", chosen);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record-section.move-up", movable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record-section.move-down", movable);
+}
+
+/* GTK lets the keyboard begin anew at the first row. */
+static void
+focus_row (MalbildRecordSection *self,
+           MalbildRecord        *record)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (self->list); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = gtk_widget_get_first_child (child);
+
+      if (MALBILD_IS_RECORD_ROW (row) && malbild_record_row_get_record (MALBILD_RECORD_ROW (row)) == record &&
+          gtk_widget_grab_focus (child))
+        return;
+    }
+  gtk_widget_grab_focus (self->list);
 }
 
 /* The keyboard goes to the row that came into its place, or to where the next one is typed. */
@@ -37,7 +54,7 @@ remove_action (GtkWidget  *widget,
     }
   next = g_list_model_get_item (G_LIST_MODEL (self->query), MIN (position, n_items - 1));
   malbild_context_set_record (self->context, next);
-  gtk_widget_grab_focus (self->list);
+  focus_row (self, next);
 }
 
 static void
@@ -52,7 +69,9 @@ move_action (GtkWidget  *widget,
   g_autoptr (MalbildRecord) neighbour = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (record != NULL && (down || position > 0))
+  if (record == NULL)
+    return;
+  if (down || position > 0)
     neighbour = g_list_model_get_item (G_LIST_MODEL (self->selection), down ? position + 1 : position - 1);
   if (neighbour == NULL)
     {
@@ -62,7 +81,7 @@ move_action (GtkWidget  *widget,
   if (!malbild_store_move (malbild_query_get_store (self->query), record, neighbour, down, &error))
     malbild_context_report (self->context, error);
   malbild_record_section_follow (self);
-  gtk_widget_grab_focus (self->list);
+  focus_row (self, record);
 }
 
 void

@@ -4,6 +4,7 @@
 #include "malbild-add-line.h"
 #include "malbild-list-scroll.h"
 #include "malbild-record-add.h"
+#include "malbild-tab-stop.h"
 
 enum {
   PROP_0,
@@ -376,6 +377,7 @@ malbild_record_section_init (MalbildRecordSection *self)
   gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->selection));
   gtk_widget_set_focusable (self->scroller, FALSE);
   malbild_record_section_add_keys (self);
+  malbild_tab_stop_make (self->list);
   update_parts (self);
 }
 

@@ -6,7 +6,7 @@ import os
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from driver import (Atspi, box_of, check, children, cli, equal, is_named, list_places, press, run, states, text_of,  # noqa: E402
+from driver import (Atspi, box_of, check, children, cli, equal, is_named, list_places, press, read_name, run, states, text_of,  # noqa: E402
                     wait_for, walk)
 from pane import A_GOAL, EDITABLE, SET, archive, choose, edit_title, field, go_to, goal, goals, reveal  # noqa: E402
 
@@ -174,4 +174,35 @@ def leaves_the_line_free(start):
     app.get(prefix="Fler bänkar, ", role=Atspi.Role.LIST_ITEM)
 
 
-sys.exit(run([refers_to_what_is_new, contributes_to_what_is_new, is_an_archive_everywhere, offers_to_reopen, leaves_the_line_free]))
+def focused(app, root):
+    """The name of what has the keyboard in some part of the window."""
+    return next((read_name(node) for node in walk(root) if app.has_focus(node)), None)
+
+
+def reaches_all_with_few_keys(start):
+    """A list is one stop of the keyboard; sections and the parts of the window have keys of their own"""
+    app = start("--place=goals")
+    reveal(app, A_GOAL)
+    pane, place, sidebar = (app.part(name) for name in ("MalbildDetailPane", "MalbildGoalsView", "MalbildSidebar"))
+    go_to(app, "Short title")
+    app.keys("alt+Next")
+    wait_for(lambda: focused(app, pane) == "Add: Wordings", "the first list")
+    app.keys("Tab")
+    wait_for(lambda: focused(app, pane).startswith("Open “"), "the newest wording")
+    app.keys("Tab")
+    wait_for(lambda: focused(app, pane).startswith("Add: "), "the next list")
+    app.keys("alt+Prior")
+    wait_for(lambda: focused(app, pane) == "Add: Wordings", "the first list again")
+
+    app.keys("F6")
+    wait_for(lambda: focused(app, sidebar), "the sidebar")
+    app.keys("F6")
+    wait_for(lambda: focused(app, place), "the place")
+    app.keys("F6")
+    wait_for(lambda: focused(app, pane), "the details")
+    app.keys("shift+F6")
+    wait_for(lambda: focused(app, place), "the place again")
+
+
+sys.exit(run([refers_to_what_is_new, contributes_to_what_is_new, is_an_archive_everywhere, offers_to_reopen, leaves_the_line_free,
+              reaches_all_with_few_keys]))

@@ -1,196 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
 
+#include "detail-fixture.h"
 #include "malbild-candidates.h"
 #include "malbild-choices.h"
-#include "malbild-detail-pane.h"
 #include "malbild-field-row.h"
 #include "malbild-link-list.h"
 #include "malbild-query.h"
 #include "malbild-record-picker.h"
 #include "malbild-text.h"
-#include "store-fixture.h"
-
-typedef struct {
-  StoreFixture    file;
-  MalbildContext *context;
-  MalbildRecord  *goal;
-  GtkWidget      *window;
-  GtkWidget      *pane;
-} Fixture;
-
-static void
-settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static void
-set_up (Fixture       *self,
-        gconstpointer  data)
-{
-  store_fixture_set_up (&self->file);
-  self->goal = add_goal (&self->file, "Halverad klimatpåverkan");
-  self->context = malbild_context_new ();
-  malbild_context_set_store (self->context, self->file.store);
-  malbild_context_set_goal_set (self->context, self->file.set);
-  self->pane = malbild_detail_pane_new ();
-  g_object_set (self->pane, "context", self->context, NULL);
-  self->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 400, 700);
-  gtk_window_set_child (GTK_WINDOW (self->window), self->pane);
-  gtk_window_present (GTK_WINDOW (self->window));
-  while (!gtk_widget_get_mapped (self->pane))
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static void
-tear_down (Fixture       *self,
-           gconstpointer  data)
-{
-  gtk_window_destroy (GTK_WINDOW (self->window));
-  g_clear_object (&self->goal);
-  g_assert_finalize_object (self->context);
-  store_fixture_tear_down (&self->file);
-}
-
-static GtkWidget *
-find_list (GtkWidget  *widget,
-           const char *title)
-{
-  GtkWidget *found = NULL;
-
-  if (MALBILD_IS_LINK_LIST (widget) && g_str_equal (malbild_link_list_get_title (MALBILD_LINK_LIST (widget)), title))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
-    found = find_list (child, title);
-  return found;
-}
-
-static GtkWidget *
-find_type (GtkWidget *widget,
-           GType      type)
-{
-  GtkWidget *found = NULL;
-
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
-    found = find_type (child, type);
-  return found;
-}
-
-static const MalbildLinkSpec *
-find_spec (GArray            *specs,
-           const MalbildKind *kind,
-           const char        *near)
-{
-  for (guint i = 0; i < specs->len; i++)
-    {
-      const MalbildLinkSpec *spec = &g_array_index (specs, MalbildLinkSpec, i);
-
-      if (spec->kind == kind && g_str_equal (spec->near, near))
-        return spec;
-    }
-  return NULL;
-}
-
-/* Every link is listed at both of its ends, whatever kinds it joins. */
-static void
-test_links_from_both_ends (void)
-{
-  guint n_kinds;
-  const MalbildKind *const *kinds = malbild_kinds (&n_kinds);
-
-  for (guint i = 0; i < n_kinds; i++)
-    {
-      const MalbildKind *link = kinds[i];
-      const char *const ends[] = { link->link_from, link->link_to };
-
-      for (guint end = 0; link->link_from != NULL && end < G_N_ELEMENTS (ends); end++)
-        {
-          g_autoptr (GArray) specs = malbild_link_specs_for (malbild_kind_get_field (link, ends[end])->target);
-          const MalbildLinkSpec *spec = find_spec (specs, link, ends[end]);
-
-          g_assert_nonnull (spec);
-          g_assert_cmpstr (spec->far, ==, ends[1 - end]);
-          g_assert_true (spec->editable);
-        }
-    }
-}
-
-static void
-test_importance (void)
-{
-  g_autoptr (GArray) specs = malbild_link_specs_for (&malbild_goal_kind);
-  g_autoptr (GArray) of_set = malbild_link_specs_for (&malbild_goal_set_kind);
-
-  g_assert_cmpuint (specs->len, >=, 15);
-  g_assert_true (g_array_index (specs, MalbildLinkSpec, 0).kind == &malbild_wording_kind);
-  g_assert_true (find_spec (specs, &malbild_wording_kind, "goal")->always);
-  g_assert_false (find_spec (specs, &malbild_indicator_kind, "goal")->always);
-  g_assert_true (find_spec (specs, &malbild_indicator_kind, "goal") < find_spec (specs, &malbild_override_kind, "goal"));
-  for (guint i = 0; i < of_set->len; i++)
-    {
-      const MalbildLinkSpec *spec = &g_array_index (of_set, MalbildLinkSpec, i);
-
-      /* What a place lists is left to it. */
-      g_assert_true (!malbild_kind_get_field (spec->kind, spec->near)->owner || spec->kind == &malbild_reporting_occasion_kind ||
-                     spec->kind == &malbild_assignment_kind);
-    }
-}
-
-static gboolean
-is_made_in_a_place (const MalbildKind *kind)
-{
-  static const MalbildKind *const kinds[] = {
-    &malbild_municipality_kind, &malbild_goal_set_kind, /* the dialog for a new goal set */
-    &malbild_goal_kind, &malbild_goal_area_kind,        /* Goals, Framing */
-    &malbild_process_step_kind,                         /* Timeline */
-    &malbild_decision_kind,                             /* Decisions, Timeline */
-    &malbild_programme_kind, &malbild_target_group_kind, &malbild_focus_area_kind, /* Programme */
-    &malbild_theme_kind, &malbild_dialogue_event_kind, &malbild_input_kind,        /* Dialogue */
-    &malbild_criterion_kind,                            /* Criteria */
-    &malbild_dropped_goal_kind,                         /* Framing, beside the earlier goal */
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (kinds[i] == kind)
-      return TRUE;
-  return FALSE;
-}
-
-/* Of every kind one can be made: in a place that is about it, or at what it belongs to. */
-static void
-test_every_kind_can_be_made (void)
-{
-  guint n_kinds;
-  const MalbildKind *const *kinds = malbild_kinds (&n_kinds);
-
-  for (guint i = 0; i < n_kinds; i++)
-    {
-      gboolean made = is_made_in_a_place (kinds[i]);
-
-      for (guint j = 0; j < n_kinds; j++)
-        {
-          g_autoptr (GArray) specs = malbild_link_specs_for (kinds[j]);
-
-          for (guint k = 0; k < specs->len; k++)
-            {
-              const MalbildLinkSpec *spec = &g_array_index (specs, MalbildLinkSpec, k);
-
-              if (spec->kind == kinds[i] && spec->editable)
-                {
-                  made = TRUE;
-                  g_test_message ("%s: at a %s (%s)", kinds[i]->name, kinds[j]->name, spec->near);
-                }
-            }
-        }
-      g_test_message ("%s", kinds[i]->name);
-      g_assert_true (made);
-    }
-}
 
 /* A list that is seldom needed is shown when there is something in it, or when it is asked for. */
 static void
@@ -227,8 +45,6 @@ test_adds_directly (Fixture       *self,
   g_assert_true (malbild_record_is_kind (malbild_context_get_record (self->context), &malbild_assessment_kind));
   g_assert_true (malbild_record_get_ref (malbild_context_get_record (self->context), "goal") == self->goal);
 }
-
-static GtkWidget *find_type (GtkWidget *widget, GType type);
 
 static void
 add_by_typing (Fixture    *self,
@@ -300,19 +116,6 @@ test_creates_on_the_spot (Fixture       *self,
   g_assert_true (malbild_store_undo (self->file.store, NULL));
   g_assert_cmpuint (count_rows (self->file.store, &malbild_core_value_kind), ==, 0);
   g_assert_cmpuint (count_rows (self->file.store, &malbild_value_link_kind), ==, 0);
-}
-
-static GtkWidget *
-find_row (GtkWidget  *widget,
-          const char *field)
-{
-  GtkWidget *found = NULL;
-
-  if (MALBILD_IS_FIELD_ROW (widget) && g_str_equal (malbild_field_row_get_field (MALBILD_FIELD_ROW (widget)), field))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
-    found = find_row (child, field);
-  return found;
 }
 
 static GtkWidget *
@@ -533,9 +336,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   adw_init ();
 
-  g_test_add_func ("/detail-pane/links-from-both-ends", test_links_from_both_ends);
-  g_test_add_func ("/detail-pane/importance", test_importance);
-  g_test_add_func ("/detail-pane/every-kind-can-be-made", test_every_kind_can_be_made);
   ADD ("empty-lists-wait", test_empty_lists_wait);
   ADD ("adds-directly", test_adds_directly);
   ADD ("given-where-it-is-needed", test_given_where_it_is_needed);
@@ -548,5 +348,6 @@ main (int   argc,
   ADD ("archived", test_archived);
   ADD ("refused-waits", test_refused_waits);
   ADD ("offers-what-is-not-there", test_offers_what_is_not_there);
+
   return g_test_run ();
 }

@@ -256,6 +256,61 @@ test_removes_and_goes_on (Fixture       *self,
   act (self, "record-section.remove");
 }
 
+static const char *
+get_focused_title (Fixture *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self->window));
+  GtkWidget *row = focus != NULL ? find (focus, MALBILD_TYPE_RECORD_ROW) : NULL;
+
+  return row != NULL ? malbild_record_get_text (malbild_record_row_get_record (MALBILD_RECORD_ROW (row)), "title") : NULL;
+}
+
+/* Row by row along the list, not from its beginning again. */
+static void
+test_stays_in_its_place (Fixture       *self,
+                         gconstpointer  data)
+{
+  for (const char *const *title = (const char *const[]) { "A", "B", "C", "D", NULL }; *title != NULL; title++)
+    add_by_typing (self, *title);
+  act (self, "record-section.move-up");
+  g_assert_cmpstr (get_focused_title (self), ==, "D");
+  act (self, "record-section.remove");
+  g_assert_cmpstr (get_focused_title (self), ==, "C");
+  act (self, "record-section.remove");
+  g_assert_cmpstr (get_focused_title (self), ==, "B");
+}
+
+static gboolean
+press_in_list (Fixture *self,
+               guint    key)
+{
+  GtkWidget *list = find (GTK_WIDGET (self->section), GTK_TYPE_LIST_VIEW);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (list);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller) && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
+    }
+  return handled;
+}
+
+/* However many rows there are, the line to add to them is the next stop. */
+static void
+test_one_stop (Fixture       *self,
+               gconstpointer  data)
+{
+  for (const char *const *title = (const char *const[]) { "A", "B", "C", NULL }; *title != NULL; title++)
+    add_by_typing (self, *title);
+  gtk_widget_child_focus (find (GTK_WIDGET (self->section), GTK_TYPE_LIST_VIEW), GTK_DIR_TAB_FORWARD);
+  g_assert_nonnull (get_focused_title (self));
+  g_assert_true (press_in_list (self, GDK_KEY_Tab));
+  g_assert_true (has_focus (find (GTK_WIDGET (self->section), MALBILD_TYPE_ADD_LINE)));
+}
+
 static void
 test_names_rows (Fixture       *self,
                  gconstpointer  data)
@@ -396,5 +451,7 @@ main (int   argc,
   ADD ("asks-for-a-reference", test_asks_for_a_reference);
   ADD ("tab-goes-through", test_tab_goes_through);
   ADD ("archive", test_archive);
+  ADD ("stays-in-its-place", test_stays_in_its_place);
+  ADD ("one-stop", test_one_stop);
   return g_test_run ();
 }
