@@ -132,12 +132,16 @@ focus_place (MalbildCellGrid *self)
   return gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
 }
 
-/* The grid is one stop of the Tab key. */
+/* The grid is one stop of the Tab key; in an editor or a popover on it, Tab goes on. */
 static gboolean
 malbild_cell_grid_focus (GtkWidget        *widget,
                          GtkDirectionType  direction)
 {
-  return gtk_widget_get_focus_child (widget) == NULL && focus_place (MALBILD_CELL_GRID (widget));
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  if (child != NULL && !MALBILD_IS_CELL_PART (child))
+    return gtk_widget_child_focus (child, direction);
+  return child == NULL && focus_place (MALBILD_CELL_GRID (widget));
 }
 
 static gboolean
