@@ -66,40 +66,40 @@ malbild_store_list_programme_cells (MalbildStore  *self,
   return cells;
 }
 
-GPtrArray *
-malbild_store_list_cell_inputs (MalbildStore  *self,
-                                MalbildRecord *goal,
-                                MalbildRecord *column,
-                                guint          limit)
+MalbildQuery *
+malbild_store_query_tied_inputs (MalbildStore  *self,
+                                 MalbildRecord *goal,
+                                 MalbildRecord *column)
 {
-  static const char linked[] =
-    "SELECT i.key FROM input_link l JOIN input i ON i.key = l.input WHERE l.goal = ?1 AND ?2 IS NOT NULL AND ?3 IS NOT NULL "
-    "ORDER BY i.position, i.key LIMIT ?4";
-  static const char of_group[] =
-    "SELECT i.key FROM input i WHERE i.target_group = ?3 AND "
-    "(i.area = ?2 OR EXISTS (SELECT 1 FROM input_link l WHERE l.input = i.key AND l.goal = ?1)) "
-    "ORDER BY i.position, i.key LIMIT ?4";
-  GPtrArray *inputs = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (MalbildStatement) statement = NULL;
-  g_autoptr (GError) error = NULL;
-  MalbildRecord *area;
+  MalbildQuery *query;
 
-  g_return_val_if_fail (MALBILD_IS_STORE (self), inputs);
-  g_return_val_if_fail (malbild_record_is_kind (goal, &malbild_goal_kind), inputs);
-  g_return_val_if_fail (MALBILD_IS_RECORD (column), inputs);
+  g_return_val_if_fail (malbild_record_is_kind (goal, &malbild_goal_kind), NULL);
+  g_return_val_if_fail (MALBILD_IS_RECORD (column), NULL);
+
+  query = malbild_query_new (self, &malbild_input_kind);
+  malbild_query_where_linked (query, &malbild_input_link_kind, "input", "goal", goal);
+  if (malbild_record_is_kind (column, &malbild_target_group_kind))
+    malbild_query_where_ref (query, "target-group", column);
+  return query;
+}
+
+MalbildQuery *
+malbild_store_query_near_inputs (MalbildStore  *self,
+                                 MalbildRecord *goal,
+                                 MalbildRecord *column)
+{
+  MalbildRecord *area;
+  MalbildQuery *query;
+
+  g_return_val_if_fail (malbild_record_is_kind (goal, &malbild_goal_kind), NULL);
+  g_return_val_if_fail (MALBILD_IS_RECORD (column), NULL);
 
   area = malbild_record_get_ref (goal, "area");
-  statement = malbild_db_query (malbild_store_get_db (self), &error,
-                                malbild_record_is_kind (column, &malbild_target_group_kind) ? of_group : linked, "iiii",
-                                malbild_record_get_key (goal), area != NULL ? malbild_record_get_key (area) : 0,
-                                malbild_record_get_key (column), (gint64) limit);
-  while (statement != NULL && malbild_statement_step (statement, &error) == MALBILD_STEP_ROW)
-    {
-      MalbildRecord *input = malbild_store_get (self, malbild_statement_get_integer (statement, 0), NULL);
-
-      if (input != NULL)
-        g_ptr_array_add (inputs, input);
-    }
-  warn (error);
-  return inputs;
+  if (area == NULL || !malbild_record_is_kind (column, &malbild_target_group_kind))
+    return NULL;
+  query = malbild_query_new (self, &malbild_input_kind);
+  malbild_query_where_ref (query, "area", area);
+  malbild_query_where_ref (query, "target-group", column);
+  malbild_query_where_has_link (query, &malbild_input_link_kind, "input", FALSE);
+  return query;
 }

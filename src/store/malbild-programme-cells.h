@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "malbild-store.h"
+#include "malbild-query.h"
 
 G_BEGIN_DECLS
 
@@ -45,15 +45,24 @@ GArray *malbild_store_list_programme_goals (MalbildStore *self, MalbildRecord *g
 GArray *malbild_store_list_programme_cells (MalbildStore *self, MalbildRecord *goal_set);
 
 /**
- * malbild_store_list_cell_inputs:
+ * malbild_store_query_tied_inputs:
  * @column: a target group or a focus area
- * @limit: so many at most
  *
- * Lists the inputs that speak to a cell: those of the target group that are linked to @goal or lie in its area; for a
- * focus area, those that are linked to @goal.
+ * The inputs that speak to a cell before all others: those that are tied to @goal; in the column of a target group, those
+ * of that group among them.
  *
- * Returns: (transfer full) (element-type MalbildRecord): the inputs
+ * Returns: (transfer full): the inputs, in the order in which they are tied
  */
-GPtrArray *malbild_store_list_cell_inputs (MalbildStore *self, MalbildRecord *goal, MalbildRecord *column, guint limit);
+MalbildQuery *malbild_store_query_tied_inputs (MalbildStore *self, MalbildRecord *goal, MalbildRecord *column);
+
+/**
+ * malbild_store_query_near_inputs:
+ * @column: a target group or a focus area
+ *
+ * The inputs that may speak to a cell: those of the target group that lie in the area of @goal and are tied to no goal yet.
+ *
+ * Returns: (transfer full) (nullable): the inputs; NULL for a focus area, and for a goal without area
+ */
+MalbildQuery *malbild_store_query_near_inputs (MalbildStore *self, MalbildRecord *goal, MalbildRecord *column);
 
 G_END_DECLS

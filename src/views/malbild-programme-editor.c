@@ -4,11 +4,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "malbild-access.h"
-#include "malbild-programme-cells.h"
+#include "malbild-programme-inputs.h"
 #include "malbild-remove.h"
-
-/* So many inputs are listed at most. */
-#define MAX_INPUTS 50
 
 struct _MalbildProgrammeEditor {
   GtkPopover parent_instance;
@@ -22,8 +19,6 @@ struct _MalbildProgrammeEditor {
   GtkWidget *column_label;
   GtkWidget *text;
   GtkWidget *message;
-  GtkWidget *inputs_title;
-  GtkWidget *inputs_scroller;
   GtkWidget *inputs;
 };
 
@@ -146,49 +141,33 @@ remove_cb (GtkWidget  *widget,
 }
 
 static void
+leave_for (MalbildProgrammeEditor *self,
+           MalbildRecord          *record)
+{
+  g_autoptr (MalbildRecord) held = record != NULL ? g_object_ref (record) : NULL;
+
+  leave (self);
+  if (held != NULL && !malbild_record_get_removed (held))
+    malbild_context_reveal (self->context, held, NULL);
+}
+
+static void
 details_cb (GtkWidget  *widget,
             const char *action,
             GVariant   *parameter)
 {
   MalbildProgrammeEditor *self = MALBILD_PROGRAMME_EDITOR (widget);
-  g_autoptr (MalbildRecord) clarification = NULL;
 
-  if (!keep (self))
-    return;
-  g_set_object (&clarification, self->clarification);
-  leave (self);
-  if (clarification != NULL && !malbild_record_get_removed (clarification))
-    malbild_context_reveal (self->context, clarification, NULL);
+  if (keep (self))
+    leave_for (self, self->clarification);
 }
 
 static void
-remove_children (GtkWidget *box)
+input_chosen_cb (MalbildProgrammeEditor *self,
+                 MalbildRecord          *input)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    gtk_box_remove (GTK_BOX (box), child);
-}
-
-static void
-show_inputs (MalbildProgrammeEditor *self)
-{
-  g_autoptr (GPtrArray) inputs = malbild_store_list_cell_inputs (malbild_context_get_store (self->context), self->goal, self->column, MAX_INPUTS);
-  g_autofree char *title = NULL;
-
-  remove_children (self->inputs);
-  for (guint i = 0; i < inputs->len; i++)
-    {
-      g_autofree char *text = g_strdup_printf ("“%s”", malbild_record_get_text (g_ptr_array_index (inputs, i), "text"));
-      GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "xalign", 0.0f, "selectable", TRUE, NULL);
-
-      gtk_widget_add_css_class (label, "quotation");
-      gtk_box_append (GTK_BOX (self->inputs), label);
-    }
-  title = inputs->len > 0 ? g_strdup_printf (ngettext ("%u input speaks to it", "%u inputs speak to it", inputs->len), inputs->len)
-                          : g_strdup (_("No input speaks to it"));
-  gtk_label_set_label (GTK_LABEL (self->inputs_title), title);
-  gtk_widget_set_visible (self->inputs_scroller, inputs->len > 0);
+  if (keep (self))
+    leave_for (self, input);
 }
 
 static void
@@ -215,14 +194,14 @@ malbild_programme_editor_class_init (MalbildProgrammeEditorClass *klass)
   gtk_widget_class_install_action (widget_class, "clarification.remove", NULL, remove_cb);
   gtk_widget_class_install_action (widget_class, "clarification.details", NULL, details_cb);
 
+  g_type_ensure (MALBILD_TYPE_PROGRAMME_INPUTS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/malbild/Malbild/ui/malbild-programme-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, MalbildProgrammeEditor, goal_label);
   gtk_widget_class_bind_template_child (widget_class, MalbildProgrammeEditor, column_label);
   gtk_widget_class_bind_template_child (widget_class, MalbildProgrammeEditor, text);
   gtk_widget_class_bind_template_child (widget_class, MalbildProgrammeEditor, message);
-  gtk_widget_class_bind_template_child (widget_class, MalbildProgrammeEditor, inputs_title);
-  gtk_widget_class_bind_template_child (widget_class, MalbildProgrammeEditor, inputs_scroller);
   gtk_widget_class_bind_template_child (widget_class, MalbildProgrammeEditor, inputs);
+  gtk_widget_class_bind_template_callback (widget_class, input_chosen_cb);
 }
 
 /* Before the text, which would take Ctrl+Enter for a new line, and the popover, which would keep what is given up. */
@@ -289,7 +268,7 @@ malbild_programme_editor_open (MalbildProgrammeEditor *self,
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self->text), malbild_context_get_writable (context));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "clarification.keep", malbild_context_get_writable (context));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "clarification.remove", clarification != NULL && malbild_context_get_writable (context));
-  show_inputs (self);
+  malbild_programme_inputs_show (MALBILD_PROGRAMME_INPUTS (self->inputs), malbild_context_get_store (context), goal, column);
   gtk_popover_popup (GTK_POPOVER (self));
   gtk_widget_grab_focus (self->text);
 }

@@ -87,6 +87,58 @@ def shows_decisions(start):
     app.gone("%d chosen" % n_proposed)
 
 
+def go_to_cell(app, grid, prefix):
+    """Into the matrix with Tab, and to the cell whose name begins so."""
+    for _ in range(12):
+        if focused_name(app, grid):
+            break
+        app.keys("Tab")
+    app.keys("ctrl+Home")
+    for _ in range(40):
+        if (focused_name(app, grid) or "").startswith(prefix):
+            return
+        app.keys("Down")
+        if focused_name(app, grid).startswith(prefix.split(", ")[0] + ", "):
+            app.keys("Home")
+            while not focused_name(app, grid).startswith(prefix):
+                app.keys("Right")
+            return
+    raise AssertionError("no cell %r" % prefix)
+
+
+def inputs_of(app, goal, group):
+    """What speaks to a cell: what is tied to the goal, and what lies in its area and is tied to none."""
+    ties = records(app, "input-link")
+    tied = {tie["input"]["uuid"] for tie in ties if tie["goal"]["title"] == goal}
+    any_tied = {tie["input"]["uuid"] for tie in ties}
+    area = next(record["area"] for record in records(app, "goal") if record["title"] == goal)
+    of_group = [record for record in records(app, "input") if (record["target-group"] or {}).get("title") == group]
+    return ([record["text"] for record in of_group if record["uuid"] in tied],
+            [record["text"] for record in of_group if record["uuid"] not in any_tied and record["area"] == area])
+
+
+def reaches_all_of_a_cell(start):
+    """Tab goes round in an opened cell: text, buttons, and the inputs, which open"""
+    app = start("--place=programme")
+    grid = app.get(GRID)
+    goal, group = "Trygg och tillgänglig vardag", "Äldre"
+    tied, near = inputs_of(app, goal, group)
+    check(tied, "the sample has no input in this cell")
+    go_to_cell(app, grid, "%s, %s: " % (goal, group))
+    app.keys("Return")
+    text = app.get("What “%s” means for “%s”" % (goal, group))
+    app.wait_for_focus(text)
+    check(any(label.startswith("%d input" % len(tied + near)) for label in app.labels(grid)), "how many inputs there are")
+    for stop in ["Remove", "Details", "Keep"] + ["“%s”" % said for said in tied + near]:
+        app.keys("Tab")
+        app.wait_for_focus(app.get(stop, Atspi.Role.PUSH_BUTTON, root=grid))
+    app.keys("Tab")
+    app.wait_for_focus(text)
+    press(app.get("“%s”" % tied[0], root=grid))
+    wait_for(lambda: app.sees(tied[0], app.part("MalbildDetailPane")), "the input in the detail pane")
+    app.gone(prefix="What “")
+
+
 def fills_a_gap(start):
     """A gap of the programme is filled with the keyboard alone, and the keyboard comes back to its cell"""
     app = start("--place=programme")
@@ -149,4 +201,4 @@ def leads_to_the_step(start):
     wait_for(lambda: app.sees("Godkännande av mål", app.part("MalbildDetailPane")), "the step in the detail pane")
 
 
-sys.exit(run([approves_many, shows_decisions, fills_a_gap, reads_as_a_document, leads_to_the_step]))
+sys.exit(run([approves_many, shows_decisions, reaches_all_of_a_cell, fills_a_gap, reads_as_a_document, leads_to_the_step]))

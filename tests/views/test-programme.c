@@ -195,29 +195,55 @@ add_input (Fixture       *self,
                      }, 4);
 }
 
-/* Those of the target group in the goal's area or linked to it; of a focus area, those that are linked. */
+static void
+tie (Fixture       *self,
+     MalbildRecord *input,
+     MalbildRecord *goal)
+{
+  g_autoptr (MalbildRecord) link = add_record (self->base.store, &malbild_input_link_kind,
+                                               (MalbildAssignment[]) { MALBILD_SET_REF ("input", input), MALBILD_SET_REF ("goal", goal) }, 2);
+}
+
+static void
+assert_only (MalbildQuery  *query,
+             MalbildRecord *expected)
+{
+  g_autoptr (GPtrArray) found = malbild_query_dup_records (query);
+
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_true (g_ptr_array_index (found, 0) == expected);
+}
+
+/* What is tied to the goal, and apart from it what lies near and is tied to no goal: what is tied to another one speaks
+ * to that. */
 static void
 test_inputs (Fixture       *self,
              gconstpointer  data)
 {
-  g_autoptr (MalbildRecord) in_area = add_input (self, "I området", self->groups[0], self->areas[0]);
-  g_autoptr (MalbildRecord) linked = add_input (self, "Kopplat", self->groups[0], self->areas[1]);
-  g_autoptr (MalbildRecord) elsewhere = add_input (self, "Annan målgrupp", self->groups[1], self->areas[0]);
+  MalbildStore *store = self->base.store;
+  g_autoptr (MalbildRecord) near = add_input (self, "I området", self->groups[0], self->areas[0]);
+  g_autoptr (MalbildRecord) tied = add_input (self, "Kopplat", self->groups[0], self->areas[1]);
+  g_autoptr (MalbildRecord) tied_elsewhere = add_input (self, "Kopplat till ett annat mål", self->groups[0], self->areas[0]);
+  g_autoptr (MalbildRecord) other_group = add_input (self, "Annan målgrupp", self->groups[1], self->areas[0]);
   g_autoptr (MalbildRecord) other_area = add_input (self, "Annat område", self->groups[0], self->areas[1]);
-  g_autoptr (MalbildRecord) link =
-    add_record (self->base.store, &malbild_input_link_kind,
-                (MalbildAssignment[]) { MALBILD_SET_REF ("input", linked), MALBILD_SET_REF ("goal", self->goals[0]) }, 2);
-  g_autoptr (GPtrArray) of_group = malbild_store_list_cell_inputs (self->base.store, self->goals[0], self->groups[0], 10);
-  g_autoptr (GPtrArray) of_focus = malbild_store_list_cell_inputs (self->base.store, self->goals[0], self->focus, 10);
-  g_autoptr (GPtrArray) without_area = malbild_store_list_cell_inputs (self->base.store, self->goals[2], self->groups[0], 10);
-  g_autoptr (GPtrArray) one = malbild_store_list_cell_inputs (self->base.store, self->goals[0], self->groups[0], 1);
+  g_autoptr (MalbildQuery) of_group = malbild_store_query_tied_inputs (store, self->goals[0], self->groups[0]);
+  g_autoptr (MalbildQuery) of_focus = malbild_store_query_tied_inputs (store, self->goals[0], self->focus);
+  g_autoptr (MalbildQuery) near_group = malbild_store_query_near_inputs (store, self->goals[0], self->groups[0]);
+  g_autoptr (MalbildQuery) near_other = malbild_store_query_near_inputs (store, self->goals[0], self->groups[1]);
 
-  g_assert_cmpuint (of_group->len, ==, 2);
-  g_assert_true (g_ptr_array_index (of_group, 0) == in_area && g_ptr_array_index (of_group, 1) == linked);
-  g_assert_cmpuint (of_focus->len, ==, 1);
-  g_assert_true (g_ptr_array_index (of_focus, 0) == linked);
-  g_assert_cmpuint (without_area->len, ==, 0);
-  g_assert_cmpuint (one->len, ==, 1);
+  tie (self, tied, self->goals[0]);
+  tie (self, tied_elsewhere, self->goals[1]);
+  assert_only (of_group, tied);
+  assert_only (of_focus, tied);
+  assert_only (near_group, near);
+  assert_only (near_other, other_group);
+  tie (self, other_group, self->goals[0]);
+  assert_only (of_group, tied);
+  g_assert_cmpuint (malbild_query_count (of_focus), ==, 2);
+  g_assert_cmpuint (malbild_query_count (near_other), ==, 0);
+
+  g_assert_null (malbild_store_query_near_inputs (store, self->goals[0], self->focus));
+  g_assert_null (malbild_store_query_near_inputs (store, self->goals[2], self->groups[0]));
 }
 
 static char *
