@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""report.py MALBILD MALBILD-CLI TOOLS [N...]: generates goal sets of N goals, measures, prints tables. See build-aux/bench."""
+"""report.py MALBILD MALBILD-CLI TOOLS [edits] [N...]: generates goal sets, measures, prints tables. See build-aux/bench."""
 
 import filecmp
 import pathlib
@@ -11,9 +11,14 @@ import sys
 import tempfile
 
 WINDOW, CLI, TOOLS = (pathlib.Path(argument) for argument in sys.argv[1:4])
-SIZES = [int(n) for n in sys.argv[4:]] or [10, 1000, 100000, 1000000]
+WANTED = sys.argv[4:] or ['edits', '10', '1000', '100000', '1000000']
+SIZES = [int(word) for word in WANTED if word != 'edits']
 # Tables of the goal file that hold records; the rest is journal and search index.
 TABLES = ['municipality', 'goal_set', 'body', 'goal_area', 'goal', 'wording', 'contribution', 'sdg_link']
+
+
+# Milliseconds between two pictures of a window that shows sixty a second.
+FRAME = 1000 / 60
 
 
 def run(*command, stdout=subprocess.DEVNULL, stdin=None):
@@ -103,6 +108,29 @@ def measure(n, folder):
     return result
 
 
+def edits(folder):
+    """Milliseconds that the window's thread works for each edit of a goal process, by place: [(whole, longest, edit)]."""
+    xml, goal_file = folder / 'process.xml', folder / 'process.malbild'
+    run(TOOLS / 'generate', 'process', 1, xml)
+    run(CLI, 'import', goal_file, xml)
+    text = subprocess.run([str(TOOLS / 'edits'), str(goal_file)], check=True, capture_output=True, text=True).stdout
+    places = {}
+    for place, edit, whole, longest in (line.split() for line in text.splitlines()):
+        places.setdefault(place, []).append((float(whole), float(longest), edit))
+    return places
+
+
+def edits_table(places):
+    print('\nAn edit in a goal process with 300 goals, 3,000 inputs and 40 bodies: what the window works until it is shown')
+    print(f'{"place":<14}{"of all, middle":>16}{"worst":>12}{"worst / frame":>16}{"in one go":>12}   which one')
+    for place, found in places.items():
+        whole = sorted(found)
+        worst = whole[-1]
+        print(f'{place:<14}{whole[len(whole) // 2][0]:>13.1f} ms{worst[0]:>9.1f} ms{worst[0] / FRAME:>16.2f}'
+              f'{max(longest for _, longest, _ in found):>9.1f} ms   {worst[2]}')
+    print(f'{"":<14}a frame is {FRAME:.1f} ms')
+
+
 def table(title, rows, results):
     print(f'\n{title}')
     width = max(len(name) for name, _ in rows) + 2
@@ -111,7 +139,7 @@ def table(title, rows, results):
         print(name.ljust(width) + ''.join(f'{value(r):>12.2f}' for r in results.values()))
 
 
-def main():
+def growth():
     results = {}
     with tempfile.TemporaryDirectory(prefix='malbild-bench.') as name:
         folders = {n: pathlib.Path(name, str(n)) for n in SIZES}
@@ -163,6 +191,15 @@ def main():
         ('undo of one edit, ms', lambda r: r['undo'] / 1000),
         ('slowest letter of a search as one types, ms', lambda r: r['search-worst-letter'] / 1000),
     ], results)
+
+
+def main():
+    if 'edits' in WANTED:
+        with tempfile.TemporaryDirectory(prefix='malbild-bench.') as name:
+            print('Edits of a goal process …', file=sys.stderr)
+            edits_table(edits(pathlib.Path(name)))
+    if SIZES:
+        growth()
 
 
 if __name__ == '__main__':
