@@ -33,25 +33,10 @@ malbild_query_get_item (GListModel *list,
                         guint       position)
 {
   MalbildQuery *self = MALBILD_QUERY (list);
-  MalbildUuid nobody = { { 0 } };
-  MalbildRecord *record;
-  gint64 key;
 
   if (position >= malbild_query_get_length (self))
     return NULL;
-
-  key = malbild_query_get_key (self, position);
-  record = malbild_store_get (self->store, key, NULL);
-  if (record != NULL)
-    return record;
-
-  /* Removed a moment ago, and this list was not told yet: no item would mean the end of the list. */
-  record = malbild_store_peek (self->store, key);
-  if (record != NULL)
-    return g_object_ref (record);
-  record = malbild_record_new (self->select.kind, NULL, key, &nobody);
-  malbild_record_set_removed (record, TRUE);
-  return record;
+  return malbild_store_get_listed (self->store, malbild_query_get_key (self, position));
 }
 
 static void

@@ -23,6 +23,10 @@ MalbildDb *malbild_store_get_db (MalbildStore *self);
 /* The object of a record if somebody holds it (also a removed one), else NULL. Never reads the file. (transfer none) */
 MalbildRecord *malbild_store_peek (MalbildStore *self, gint64 key);
 
+/* The object of a record that a list has: where the record was removed a moment ago and the list was not told yet, one that
+ * says so. No item would mean the end of the list. (transfer full) */
+MalbildRecord *malbild_store_get_listed (MalbildStore *self, gint64 key);
+
 /* malbild_store_get (store, key, error) makes or finds the object of a key. */
 
 /**

@@ -219,6 +219,23 @@ malbild_store_get (MalbildStore  *self,
 }
 
 MalbildRecord *
+malbild_store_get_listed (MalbildStore *self,
+                          gint64        key)
+{
+  MalbildRecord *record = malbild_identity_get (self->identity, key, NULL);
+  MalbildUuid nobody = { { 0 } };
+
+  if (record != NULL)
+    return record;
+  record = malbild_identity_peek (self->identity, key);
+  if (record != NULL)
+    return g_object_ref (record);
+  record = malbild_record_new (malbild_kind_of_key (key), NULL, key, &nobody);
+  malbild_record_set_removed (record, TRUE);
+  return record;
+}
+
+MalbildRecord *
 malbild_store_get_by_uuid (MalbildStore       *self,
                            const MalbildKind  *kind,
                            const MalbildUuid  *uuid,

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "malbild-changes.h"
+#include "malbild-store.h"
+
+G_BEGIN_DECLS
+
+/* Whether a list may be another one after a commit. */
+typedef gboolean (*MalbildChangesFunc) (const MalbildChanges *changes);
+
+#define MALBILD_TYPE_KEY_LIST (malbild_key_list_get_type ())
+G_DECLARE_FINAL_TYPE (MalbildKeyList, malbild_key_list, MALBILD, KEY_LIST, GObject)
+
+/**
+ * MalbildKeyList:
+ *
+ * A #GListModel of records, also of several kinds, that a statement of its own finds: for what is no condition on fields,
+ * which a #MalbildQuery is for. It holds only keys, reads them when they are first asked for, and follows every commit that
+ * concerns it.
+ *
+ * Property "n-items" (read-only, notifying).
+ */
+
+/**
+ * malbild_key_list_new:
+ * @sql: a statement whose first column is the key; it may have ?1. It has to outlive the list
+ * @key: what stands for ?1
+ * @concern: whether the list has to be read anew after a commit
+ *
+ * Returns: (transfer full): the list
+ */
+MalbildKeyList *malbild_key_list_new (MalbildStore *store, const char *sql, gint64 key, MalbildChangesFunc concern);
+
+G_END_DECLS
