@@ -208,32 +208,26 @@ malbild_approve (MalbildStore             *store,
   return g_steal_pointer (&used);
 }
 
-GPtrArray *
+G_STATIC_ASSERT (MALBILD_GOAL_DECIDED == 2 && MALBILD_WORDING_DECIDED == 2);
+
+/* Whether a goal awaits a decision for its wording hangs on the last wording, and on the status of both. */
+static gboolean
+reworded_concerns (const MalbildChanges *changes)
+{
+  return malbild_changes_has_field (changes, &malbild_goal_kind, "status") || malbild_changes_has_field (changes, &malbild_goal_kind, "position") ||
+         malbild_changes_has_field (changes, &malbild_wording_kind, "status") || malbild_changes_has_field (changes, &malbild_wording_kind, "position");
+}
+
+MalbildKeyList *
 malbild_approval_list_reworded (MalbildStore  *store,
-                                MalbildRecord *goal_set,
-                                guint          limit)
+                                MalbildRecord *goal_set)
 {
   static const char sql[] =
-    "SELECT g.key FROM goal g WHERE g.goal_set = ?1 AND g.status = ?2 AND ?3 <> "
+    "SELECT g.key FROM goal g WHERE g.goal_set = ?1 AND g.status = 2 AND 2 <> "
     "(SELECT w.status FROM wording w WHERE w.goal = g.key ORDER BY w.position DESC, w.key DESC LIMIT 1) "
-    "ORDER BY g.position LIMIT ?4";
-  GPtrArray *goals = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (MalbildStatement) statement = NULL;
-  g_autoptr (GError) error = NULL;
+    "ORDER BY g.position, g.key";
 
-  g_return_val_if_fail (MALBILD_IS_STORE (store), goals);
-  g_return_val_if_fail (malbild_record_is_kind (goal_set, &malbild_goal_set_kind), goals);
+  g_return_val_if_fail (malbild_record_is_kind (goal_set, &malbild_goal_set_kind), NULL);
 
-  statement = malbild_db_query (malbild_store_get_db (store), &error, sql, "iiii", malbild_record_get_key (goal_set),
-                                (gint64) MALBILD_GOAL_DECIDED, (gint64) MALBILD_WORDING_DECIDED, (gint64) limit);
-  while (statement != NULL && malbild_statement_step (statement, &error) == MALBILD_STEP_ROW)
-    {
-      MalbildRecord *goal = malbild_store_get (store, malbild_statement_get_integer (statement, 0), NULL);
-
-      if (goal != NULL)
-        g_ptr_array_add (goals, goal);
-    }
-  if (error != NULL)
-    g_warning ("Could not look for wordings that await a decision: %s", error->message);
-  return goals;
+  return malbild_key_list_new (store, sql, malbild_record_get_key (goal_set), reworded_concerns);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "malbild-store.h"
+#include "malbild-key-list.h"
 
 G_BEGIN_DECLS
 
@@ -58,14 +58,7 @@ gboolean malbild_approval_awaits (MalbildStore *store, MalbildRecord *record);
  */
 MalbildRecord *malbild_approval_dup_latest_wording (MalbildStore *store, MalbildRecord *goal);
 
-/**
- * malbild_approval_list_reworded:
- * @limit: so many at most
- *
- * Lists the decided goals of a goal set whose latest wording awaits a decision.
- *
- * Returns: (transfer full) (element-type MalbildRecord): the goals
- */
-GPtrArray *malbild_approval_list_reworded (MalbildStore *store, MalbildRecord *goal_set, guint limit);
+/* The decided goals of a goal set whose latest wording awaits a decision. (transfer full) */
+MalbildKeyList *malbild_approval_list_reworded (MalbildStore *store, MalbildRecord *goal_set);
 
 G_END_DECLS

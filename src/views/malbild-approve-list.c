@@ -169,7 +169,8 @@ malbild_approve_list_fill (MalbildApproveList *self,
 {
   guint undecided = 1u << MALBILD_GOAL_DRAFT | 1u << MALBILD_GOAL_PROPOSED;
   int proposed = records == NULL ? (int) MALBILD_GOAL_PROPOSED : -1;
-  g_autoptr (GPtrArray) reworded = NULL;
+  g_autoptr (MalbildKeyList) reworded = NULL;
+  guint n_reworded;
 
   g_return_if_fail (MALBILD_IS_APPROVE_LIST (self));
 
@@ -180,9 +181,14 @@ malbild_approve_list_fill (MalbildApproveList *self,
   list_kind (self, goal_set, &malbild_programme_kind, undecided, proposed);
   list_kind (self, goal_set, &malbild_goal_area_kind, 1u << MALBILD_AREA_HYPOTHESIS, -1);
   list_kind (self, goal_set, &malbild_goal_kind, undecided, proposed);
-  reworded = malbild_approval_list_reworded (store, goal_set, MALBILD_APPROVE_LIST_MAX);
-  for (guint i = 0; i < reworded->len; i++)
-    list_record (self, g_ptr_array_index (reworded, i), FALSE);
+  reworded = malbild_approval_list_reworded (store, goal_set);
+  n_reworded = g_list_model_get_n_items (G_LIST_MODEL (reworded));
+  for (guint i = 0; i < n_reworded; i++)
+    {
+      g_autoptr (MalbildRecord) goal = g_list_model_get_item (G_LIST_MODEL (reworded), i);
+
+      list_record (self, goal, FALSE);
+    }
   changed_cb (self);
 }
 

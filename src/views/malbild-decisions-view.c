@@ -6,112 +6,141 @@
 
 #include "malbild-access.h"
 #include "malbild-approve-dialog.h"
-#include "malbild-decision-rows.h"
-#include "malbild-query.h"
+#include "malbild-decided.h"
+#include "malbild-decision-row.h"
+#include "malbild-decision-tree.h"
+#include "malbild-decision-words.h"
+#include "malbild-outline.h"
+#include "malbild-remove.h"
+#include "malbild-status-label.h"
+#include "malbild-text.h"
 #include "malbild-timeline-edit.h"
+#include "malbild-tree-keys.h"
 
-/* So many decisions are shown at most, the newest. */
-#define MAX_DECISIONS 200
-
-/* What is out of date on screen. */
+/* What is out of date on screen. The rows follow by themselves, but for what a decision decided. */
 enum {
-  STALE_DECISIONS = 1 << 0,
-  STALE_RECORD    = 1 << 1,
+  STALE_HEAD   = 1 << 0,
+  STALE_COUNTS = 1 << 1,
+  STALE_RECORD = 1 << 2,
 };
 
 struct _MalbildDecisionsView {
   MalbildPlace parent_instance;
 
-  GHashTable *open;
-  GtkWidget  *stack;
-  GtkWidget  *awaits_part;
-  GtkWidget  *awaits;
-  GtkWidget  *decisions_part;
-  GtkWidget  *decisions;
-  GtkWidget  *none;
+  GtkTreeListModel      *tree; /* NULL until the place is looked at */
+  GtkSingleSelection    *selection;
+  gboolean               selecting;
+  gboolean               held;
+  GHashTable            *counts; /* what each decision decided */
+  GPtrArray             *rows; /* those that show something now */
+  MalbildRecordRowFuncs  row_funcs;
+
+  GtkWidget *stack;
+  GtkWidget *summary;
+  GtkWidget *list;
 };
 
 G_DEFINE_FINAL_TYPE (MalbildDecisionsView, malbild_decisions_view, MALBILD_TYPE_PLACE)
 
-static void
-clear (GtkWidget *list)
+static MalbildRecord *
+get_selected (MalbildDecisionsView *self)
 {
-  GtkWidget *child;
+  gpointer item = self->selection != NULL ? malbild_outline_get_item (gtk_single_selection_get_selected_item (self->selection)) : NULL;
 
-  while ((child = gtk_widget_get_first_child (list)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (list), child);
-}
-
-static gboolean
-is_open (MalbildDecisionsView *self,
-         gint64                key)
-{
-  return g_hash_table_contains (self->open, &key);
+  return MALBILD_IS_RECORD (item) ? item : NULL;
 }
 
 static void
-expanded_cb (GtkWidget            *row,
-             GParamSpec           *pspec,
-             MalbildDecisionsView *self)
+update_actions (MalbildDecisionsView *self)
 {
-  gint64 key = malbild_decision_row_get_key (row);
+  MalbildRecord *record = get_selected (self);
 
-  if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)))
-    g_hash_table_add (self->open, g_memdup2 (&key, sizeof key));
-  else
-    g_hash_table_remove (self->open, &key);
+  malbild_place_enable_edit (MALBILD_PLACE (self), "decisions.remove", record != NULL && malbild_record_is_kind (record, &malbild_decision_kind));
 }
 
-/* A row stays open while what it shows is read anew. */
+/* The detail pane shows what is selected: a decision, or what awaits one or was decided. */
 static void
-append (MalbildDecisionsView *self,
-        GtkWidget            *list,
-        GtkWidget            *row)
+selected_cb (MalbildDecisionsView *self)
 {
-  gtk_list_box_append (GTK_LIST_BOX (list), row);
-  if (!ADW_IS_EXPANDER_ROW (row))
-    return;
-  if (is_open (self, malbild_decision_row_get_key (row)))
-    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
-  g_signal_connect (row, "notify::expanded", G_CALLBACK (expanded_cb), self);
+  MalbildRecord *record = get_selected (self);
+
+  update_actions (self);
+  if (record != NULL && !self->selecting && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    malbild_context_set_record (malbild_place_get_context (MALBILD_PLACE (self)), record);
+}
+
+static void
+set_tree (MalbildDecisionsView *self,
+          GtkTreeListModel     *tree)
+{
+  g_clear_object (&self->selection);
+  self->held = FALSE;
+  g_set_object (&self->tree, tree);
+  if (tree != NULL)
+    {
+      self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (tree)));
+      gtk_single_selection_set_autoselect (self->selection, FALSE);
+      gtk_single_selection_set_can_unselect (self->selection, TRUE);
+      gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+      g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+    }
+  gtk_list_view_set_model (GTK_LIST_VIEW (self->list), GTK_SELECTION_MODEL (self->selection));
+}
+
+static void
+show_head (MalbildDecisionsView *self)
+{
+  guint n_awaiting = malbild_decision_tree_count_awaiting (self->tree);
+  g_autofree char *summary = n_awaiting > 0 ? g_strdup_printf (ngettext ("%u awaits a decision", "%u await a decision", n_awaiting), n_awaiting)
+                                            : g_strdup (_("Nothing awaits a decision"));
+
+  gtk_label_set_label (GTK_LABEL (self->summary), summary);
+  malbild_place_enable_edit (MALBILD_PLACE (self), "decisions.approve", n_awaiting > 0);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
+                                    n_awaiting > 0 || malbild_decision_tree_count_decisions (self->tree) > 0 ? "parts" : "empty");
 }
 
 static gboolean
-show_awaiting (MalbildDecisionsView *self)
+is_same_count (GHashTable *a,
+               GHashTable *b,
+               gint64      decision)
 {
-  MalbildContext *context = malbild_place_get_context (MALBILD_PLACE (self));
-  g_autoptr (GPtrArray) rows = malbild_decision_rows_new_awaiting (context);
+  static const MalbildDecidedCount nothing;
+  const MalbildDecidedCount *one = a != NULL ? g_hash_table_lookup (a, &decision) : NULL;
+  const MalbildDecidedCount *other = g_hash_table_lookup (b, &decision);
 
-  clear (self->awaits);
-  for (guint i = 0; i < rows->len; i++)
-    append (self, self->awaits, g_ptr_array_index (rows, i));
-  gtk_widget_set_visible (self->awaits_part, rows->len > 0);
-  malbild_place_enable_edit (MALBILD_PLACE (self), "decisions.approve", rows->len > 0);
-  return rows->len > 0;
+  one = one != NULL ? one : &nothing;
+  other = other != NULL ? other : &nothing;
+  return memcmp (one->counts, other->counts, sizeof nothing.counts) == 0;
 }
 
-static gboolean
-show_decisions (MalbildDecisionsView *self)
+/* Only the rows of which something else is to be said are written anew. */
+static void
+read_counts (MalbildDecisionsView *self)
 {
   MalbildPlace *place = MALBILD_PLACE (self);
-  g_autoptr (MalbildQuery) query = malbild_query_new (malbild_place_get_store (place), &malbild_decision_kind);
-  guint n_decisions;
+  g_autoptr (GHashTable) former = g_steal_pointer (&self->counts);
 
-  malbild_query_where_ref (query, "goal-set", malbild_place_get_goal_set (place));
-  malbild_query_order_by (query, "date", TRUE);
-  malbild_query_limit (query, MAX_DECISIONS);
-  n_decisions = g_list_model_get_n_items (G_LIST_MODEL (query));
-  clear (self->decisions);
-  for (guint i = 0; i < n_decisions; i++)
+  self->counts = malbild_decided_count (malbild_place_get_store (place), malbild_place_get_goal_set (place));
+  for (guint i = 0; i < self->rows->len; i++)
     {
-      g_autoptr (MalbildRecord) decision = g_list_model_get_item (G_LIST_MODEL (query), i);
+      MalbildDecisionRow *row = g_ptr_array_index (self->rows, i);
+      MalbildRecord *record = malbild_decision_row_get_record (row);
 
-      if (decision != NULL)
-        append (self, self->decisions, malbild_decision_rows_new_decision (malbild_place_get_context (place), decision));
+      if (record != NULL && malbild_record_is_kind (record, &malbild_decision_kind) &&
+          !is_same_count (former, self->counts, malbild_record_get_key (record)))
+        malbild_decision_row_update (row);
     }
-  gtk_widget_set_visible (self->decisions, n_decisions > 0);
-  gtk_widget_set_visible (self->none, n_decisions == 0);
-  return n_decisions > 0;
+}
+
+static void
+select_position (MalbildDecisionsView *self,
+                 guint                 position)
+{
+  self->selecting = TRUE;
+  gtk_single_selection_set_selected (self->selection, position);
+  self->selecting = FALSE;
+  gtk_widget_activate_action (self->list, "list.scroll-to-item", "u", position);
 }
 
 /* The decision that was chosen elsewhere is opened, and brought into sight. */
@@ -119,12 +148,31 @@ static void
 show_record (MalbildDecisionsView *self)
 {
   MalbildRecord *record = malbild_context_get_record (malbild_place_get_context (MALBILD_PLACE (self)));
+  g_autoptr (GtkTreeListRow) row = NULL;
 
-  if (record == NULL || !malbild_record_is_kind (record, &malbild_decision_kind))
+  if (record == get_selected (self))
     return;
-  for (GtkWidget *row = gtk_widget_get_first_child (self->decisions); row != NULL; row = gtk_widget_get_next_sibling (row))
-    if (malbild_decision_row_get_key (row) == malbild_record_get_key (record))
-      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  if (record != NULL && malbild_record_is_kind (record, &malbild_decision_kind))
+    row = malbild_decision_tree_dup_row (self->tree, record);
+  if (row == NULL)
+    {
+      select_position (self, GTK_INVALID_LIST_POSITION);
+      return;
+    }
+  gtk_tree_list_row_set_expanded (row, TRUE);
+  select_position (self, gtk_tree_list_row_get_position (row));
+}
+
+/* A row that is being edited keeps its place until that is done. */
+static void
+update_hold (MalbildDecisionsView *self)
+{
+  gboolean editing = malbild_context_get_editing (malbild_place_get_context (MALBILD_PLACE (self)));
+
+  if (self->tree == NULL || editing == self->held)
+    return;
+  self->held = editing;
+  malbild_decision_tree_hold (self->tree, editing);
 }
 
 static void
@@ -133,29 +181,37 @@ malbild_decisions_view_refresh (MalbildPlace *place,
 {
   MalbildDecisionsView *self = MALBILD_DECISIONS_VIEW (place);
 
-  if ((stale & STALE_DECISIONS) != 0)
+  if ((stale & STALE_COUNTS) != 0)
+    read_counts (self);
+  if (self->tree == NULL)
     {
-      gboolean awaiting = show_awaiting (self);
-      gboolean decided = show_decisions (self);
+      g_autoptr (GtkTreeListModel) tree = malbild_decision_tree_new (malbild_place_get_store (place), malbild_place_get_goal_set (place));
 
-      gtk_stack_set_visible_child_name (GTK_STACK (self->stack), awaiting || decided ? "parts" : "empty");
+      set_tree (self, tree);
+      update_hold (self);
     }
-  show_record (self);
+  if ((stale & STALE_HEAD) != 0)
+    show_head (self);
+  if ((stale & STALE_RECORD) != 0)
+    show_record (self);
 }
 
 static guint
 malbild_decisions_view_records_changed (MalbildPlace         *place,
                                         const MalbildChanges *changes)
 {
-  const MalbildKind *const kinds[] = {
-    &malbild_decision_kind, &malbild_goal_kind, &malbild_goal_area_kind, &malbild_programme_kind, &malbild_wording_kind,
-    &malbild_milestone_kind, &malbild_directive_kind, &malbild_assignment_kind, &malbild_body_kind,
-  };
+  guint stale = 0;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (malbild_changes_has_field (changes, kinds[i], NULL))
-      return STALE_DECISIONS;
-  return 0;
+  if (malbild_changes_has_members (changes, &malbild_decision_kind) ||
+      malbild_changes_has_field (changes, &malbild_goal_kind, "status") ||
+      malbild_changes_has_field (changes, &malbild_goal_area_kind, "status") ||
+      malbild_changes_has_field (changes, &malbild_programme_kind, "status") ||
+      malbild_changes_has_field (changes, &malbild_wording_kind, "status") ||
+      malbild_changes_has_field (changes, &malbild_wording_kind, "position"))
+    stale |= STALE_HEAD;
+  if (malbild_decided_concerns (changes))
+    stale |= STALE_COUNTS;
+  return stale;
 }
 
 static void
@@ -165,13 +221,106 @@ malbild_decisions_view_record_changed (MalbildPlace *place)
 }
 
 static void
+malbild_decisions_view_editing_changed (MalbildPlace *place)
+{
+  update_hold (MALBILD_DECISIONS_VIEW (place));
+}
+
+static void
 malbild_decisions_view_goal_set_changed (MalbildPlace *place)
 {
   MalbildDecisionsView *self = MALBILD_DECISIONS_VIEW (place);
 
-  g_hash_table_remove_all (self->open);
-  clear (self->awaits);
-  clear (self->decisions);
+  set_tree (self, NULL);
+  g_clear_pointer (&self->counts, g_hash_table_unref);
+}
+
+/* "Goals: 3 · Milestones: 1": the words of the tables, which need no grammar there. */
+static char *
+summarize (MalbildDecisionsView *self,
+           MalbildRecord        *decision)
+{
+  gint64 key = malbild_record_get_key (decision);
+  const MalbildDecidedCount *decided = self->counts != NULL ? g_hash_table_lookup (self->counts, &key) : NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; decided != NULL && i < MALBILD_N_DECIDED_KINDS; i++)
+    {
+      g_autofree char *part = g_strdup_printf ("%s: %u", _(malbild_decided_kinds[i]->label_plural), decided->counts[i]);
+
+      if (decided->counts[i] > 0)
+        malbild_text_append_part (text, MALBILD_TEXT_DOT, part);
+    }
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : g_strdup (_("Nothing is decided by it yet"));
+}
+
+static char *
+dup_subtitle (MalbildRecord *record,
+              gpointer       data)
+{
+  g_autofree char *details = NULL;
+  g_autofree char *summary = NULL;
+
+  if (!malbild_record_is_kind (record, &malbild_decision_kind))
+    return g_strdup (_(malbild_record_get_kind (record)->label));
+  details = malbild_decision_describe (record, MALBILD_DECISION_DETAILS);
+  summary = summarize (data, record);
+  return g_strdup_printf ("%s\n%s", *details != '\0' ? details : _("No date yet"), summary);
+}
+
+static GtkWidget *
+new_status (MalbildRecord *record,
+            gpointer       data)
+{
+  GtkWidget *status;
+
+  if (malbild_record_is_kind (record, &malbild_decision_kind))
+    return NULL;
+  status = malbild_status_label_new (malbild_place_get_store (MALBILD_PLACE (data)));
+  malbild_status_label_set_record (MALBILD_STATUS_LABEL (status), record);
+  return status;
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item,
+          MalbildDecisionsView     *self)
+{
+  gtk_list_item_set_child (item, malbild_decision_row_new (&self->row_funcs));
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+         GtkListItem              *item,
+         MalbildDecisionsView     *self)
+{
+  malbild_decision_row_set_row (MALBILD_DECISION_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
+  g_ptr_array_add (self->rows, gtk_list_item_get_child (item));
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory,
+           GtkListItem              *item,
+           MalbildDecisionsView     *self)
+{
+  g_ptr_array_remove_fast (self->rows, gtk_list_item_get_child (item));
+  malbild_decision_row_set_row (MALBILD_DECISION_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
+/* Enter opens a group, and leads from a record to where it is changed. */
+static void
+activate_cb (GtkListView          *list,
+             guint                 position,
+             MalbildDecisionsView *self)
+{
+  g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->tree), position);
+  gpointer item = malbild_outline_get_item (row);
+  g_autoptr (MalbildRecord) record = MALBILD_IS_RECORD (item) ? g_object_ref (item) : NULL;
+
+  if (record != NULL)
+    malbild_context_reveal (malbild_place_get_context (MALBILD_PLACE (self)), record, NULL);
+  else if (row != NULL)
+    gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
 }
 
 static void
@@ -197,14 +346,42 @@ add_action (GtkWidget  *widget,
 }
 
 static void
+remove_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
+{
+  MalbildRecord *selected = get_selected (MALBILD_DECISIONS_VIEW (widget));
+  g_autoptr (MalbildRecord) record = selected != NULL ? g_object_ref (selected) : NULL;
+
+  if (record != NULL)
+    malbild_remove_record (malbild_place_get_context (MALBILD_PLACE (widget)), record);
+}
+
+static void
 malbild_decisions_view_dispose (GObject *object)
 {
   MalbildDecisionsView *self = MALBILD_DECISIONS_VIEW (object);
 
+  if (self->list != NULL)
+    set_tree (self, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), MALBILD_TYPE_DECISIONS_VIEW);
-  g_clear_pointer (&self->open, g_hash_table_unref);
+  g_clear_pointer (&self->counts, g_hash_table_unref);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (malbild_decisions_view_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/malbild/Malbild/ui/malbild-decisions-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, MalbildDecisionsView, stack);
+  gtk_widget_class_bind_template_child (widget_class, MalbildDecisionsView, summary);
+  gtk_widget_class_bind_template_child (widget_class, MalbildDecisionsView, list);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unbind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 }
 
 static void
@@ -216,25 +393,24 @@ malbild_decisions_view_class_init (MalbildDecisionsViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = malbild_decisions_view_dispose;
   place_class->goal_set_changed = malbild_decisions_view_goal_set_changed;
   place_class->record_changed = malbild_decisions_view_record_changed;
+  place_class->editing_changed = malbild_decisions_view_editing_changed;
   place_class->records_changed = malbild_decisions_view_records_changed;
   place_class->refresh = malbild_decisions_view_refresh;
 
   gtk_widget_class_install_action (widget_class, "decisions.approve", NULL, approve_action);
   gtk_widget_class_install_action (widget_class, "decisions.add", NULL, add_action);
-  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/malbild/Malbild/ui/malbild-decisions-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, MalbildDecisionsView, stack);
-  gtk_widget_class_bind_template_child (widget_class, MalbildDecisionsView, awaits_part);
-  gtk_widget_class_bind_template_child (widget_class, MalbildDecisionsView, awaits);
-  gtk_widget_class_bind_template_child (widget_class, MalbildDecisionsView, decisions_part);
-  gtk_widget_class_bind_template_child (widget_class, MalbildDecisionsView, decisions);
-  gtk_widget_class_bind_template_child (widget_class, MalbildDecisionsView, none);
+  gtk_widget_class_install_action (widget_class, "decisions.remove", NULL, remove_action);
+  bind_template (widget_class);
 }
 
 static void
 malbild_decisions_view_init (MalbildDecisionsView *self)
 {
-  self->open = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->rows = g_ptr_array_new ();
+  self->row_funcs = (MalbildRecordRowFuncs) { .subtitle = dup_subtitle, .end = new_status, .data = self };
   gtk_widget_init_template (GTK_WIDGET (self));
   malbild_place_enable_edit (MALBILD_PLACE (self), "decisions.add", TRUE);
   malbild_access_skip_scrollers (GTK_WIDGET (self));
+  malbild_tree_keys_add (self->list);
+  malbild_place_enable_edit (MALBILD_PLACE (self), "decisions.remove", FALSE);
 }

@@ -87,6 +87,27 @@ def shows_decisions(start):
     app.gone("%d chosen" % n_proposed)
 
 
+def opens_decisions(start):
+    """A decision is chosen, opened and removed with the keyboard; what it decided leads on"""
+    app = start("--place=decisions")
+    rows = app.get("Decisions", (Atspi.Role.LIST, Atspi.Role.LIST_BOX))
+    decided = next(goal["decision"]["title"] for goal in records(app, "goal") if goal["decision"])
+    app.click(app.get(prefix="Decisions (", root=rows))
+    app.press_until("Down", decided, root=rows)
+    pane = app.part("MalbildDetailPane")
+    wait_for(lambda: app.sees(decided, pane), "the decision in the detail pane")
+    app.keys("Right")
+    goal = next(goal["title"] for goal in records(app, "goal") if (goal["decision"] or {}).get("title") == decided)
+    app.press_until("Down", goal, root=rows)
+    wait_for(lambda: app.sees(goal, pane), "what it decided in the detail pane")
+    app.press_until("Up", decided, root=rows)
+    n_decisions = len(records(app, "decision"))
+    app.keys("Delete")
+    wait_for(lambda: len(records(app, "decision")) == n_decisions - 1, "the decision to go")
+    press(app.get("Undo", Atspi.Role.PUSH_BUTTON))
+    wait_for(lambda: len(records(app, "decision")) == n_decisions, "the decision to come back")
+
+
 def go_to_cell(app, grid, prefix):
     """Into the matrix with Tab, and to the cell whose name begins so."""
     for _ in range(12):
@@ -201,4 +222,4 @@ def leads_to_the_step(start):
     wait_for(lambda: app.sees("Godkännande av mål", app.part("MalbildDetailPane")), "the step in the detail pane")
 
 
-sys.exit(run([approves_many, shows_decisions, reaches_all_of_a_cell, fills_a_gap, reads_as_a_document, leads_to_the_step]))
+sys.exit(run([approves_many, shows_decisions, opens_decisions, reaches_all_of_a_cell, fills_a_gap, reads_as_a_document, leads_to_the_step]))

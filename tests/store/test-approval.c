@@ -187,7 +187,8 @@ test_mixed (void)
     g_autoptr (MalbildRecord) used = malbild_approve (fixture.store, former, NULL, 0, first, NULL, &error);
     g_autoptr (MalbildRecord) again = NULL;
     g_autoptr (MalbildRecord) nothing = NULL;
-    g_autoptr (GPtrArray) awaiting = NULL;
+    g_autoptr (MalbildKeyList) awaiting = malbild_approval_list_reworded (fixture.store, fixture.set);
+    g_autoptr (MalbildRecord) waiting = NULL;
     gint64 n_edits;
 
     g_assert_no_error (error);
@@ -201,9 +202,9 @@ test_mixed (void)
     g_assert_false (malbild_approval_awaits (fixture.store, same));
     g_assert_false (malbild_approval_awaits (fixture.store, closed));
     g_assert_false (malbild_approval_awaits (fixture.store, replaced));
-    awaiting = malbild_approval_list_reworded (fixture.store, fixture.set, 10);
-    g_assert_cmpuint (awaiting->len, ==, 1);
-    g_assert_true (g_ptr_array_index (awaiting, 0) == reworded);
+    g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (awaiting)), ==, 1);
+    waiting = g_list_model_get_item (G_LIST_MODEL (awaiting), 0);
+    g_assert_true (waiting == reworded);
 
     again = malbild_approve (fixture.store, later, NULL, 0, all, &approval, &error);
     g_assert_no_error (error);
@@ -216,6 +217,7 @@ test_mixed (void)
     g_assert_true (malbild_record_get_ref (old, "decision") == former);
     g_assert_true (malbild_record_get_ref (new, "decision") == later);
     g_assert_cmpint (malbild_record_get_choice (closed, "status"), ==, MALBILD_GOAL_CLOSED);
+    g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (awaiting)), ==, 0);
     g_assert_cmpint (malbild_record_get_choice (replaced, "status"), ==, MALBILD_AREA_REPLACED);
     g_assert_true (malbild_record_get_ref (internal, "decision") == later);
 
