@@ -94,6 +94,8 @@ void     malbild_window_actions_add_keys      (MalbildWindow *self);
 void     malbild_window_reveal              (MalbildWindow *self, MalbildRecord *record, const char *field);
 /* @record: (nullable): what the place is to be about */
 void     malbild_window_show_place          (MalbildWindow *self, const char *name, MalbildRecord *record);
+/* @part: (nullable): what of the place is to be in view */
+void     malbild_window_show_part           (MalbildWindow *self, const char *name, const char *part);
 
 /* malbild-window-file.c */
 /* Shows the goal set, or what there is to do without one. */

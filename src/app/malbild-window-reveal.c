@@ -84,6 +84,19 @@ malbild_window_show_place (MalbildWindow *self,
   malbild_window_focus_place (self);
 }
 
+void
+malbild_window_show_part (MalbildWindow *self,
+                          const char    *name,
+                          const char    *part)
+{
+  if (!malbild_window_has_place (name))
+    return;
+  malbild_window_set_place (self, name);
+  if (part != NULL)
+    malbild_place_show_part (MALBILD_PLACE (gtk_stack_get_visible_child (self->places)), part);
+  malbild_window_focus_place (self);
+}
+
 gboolean
 malbild_window_show_uuid (MalbildWindow *self,
                           const char    *uuid)

@@ -419,6 +419,7 @@ connect_context (MalbildWindow *self)
   g_signal_connect_object (self->context, "message", G_CALLBACK (malbild_window_toast), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->context, "reveal", G_CALLBACK (malbild_window_reveal), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->context, "show-place", G_CALLBACK (malbild_window_show_place), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->context, "show-part", G_CALLBACK (malbild_window_show_part), self, G_CONNECT_SWAPPED);
   malbild_window_actions_add_keys (self);
 
   self->store_signals = g_signal_group_new (MALBILD_TYPE_STORE);

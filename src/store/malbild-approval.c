@@ -208,9 +208,22 @@ malbild_approve (MalbildStore             *store,
   return g_steal_pointer (&used);
 }
 
+MalbildQuery *
+malbild_approval_query_undecided (MalbildStore      *store,
+                                  MalbildRecord     *goal_set,
+                                  const MalbildKind *kind)
+{
+  MalbildQuery *query = malbild_query_new (store, kind);
+  guint mask = kind == &malbild_goal_area_kind ? 1u << MALBILD_AREA_HYPOTHESIS : 1u << MALBILD_GOAL_DRAFT | 1u << MALBILD_GOAL_PROPOSED;
+
+  malbild_query_where_ref (query, "goal-set", goal_set);
+  malbild_query_where_choice (query, "status", mask);
+  return query;
+}
+
 G_STATIC_ASSERT (MALBILD_GOAL_DECIDED == 2 && MALBILD_WORDING_DECIDED == 2);
 
-/* Whether a goal awaits a decision for its wording hangs on the last wording, and on the status of both. */
+/* For its wording a goal awaits a decision if the last one is not decided. */
 static gboolean
 reworded_concerns (const MalbildChanges *changes)
 {
@@ -230,4 +243,28 @@ malbild_approval_list_reworded (MalbildStore  *store,
   g_return_val_if_fail (malbild_record_is_kind (goal_set, &malbild_goal_set_kind), NULL);
 
   return malbild_key_list_new (store, sql, malbild_record_get_key (goal_set), reworded_concerns);
+}
+
+guint
+malbild_approval_count_awaiting (MalbildStore  *store,
+                                 MalbildRecord *goal_set)
+{
+  static const MalbildKind *const kinds[] = { &malbild_programme_kind, &malbild_goal_area_kind, &malbild_goal_kind };
+  g_autoptr (MalbildKeyList) reworded = malbild_approval_list_reworded (store, goal_set);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (reworded));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (MalbildQuery) query = malbild_approval_query_undecided (store, goal_set, kinds[i]);
+
+      n += malbild_query_count (query);
+    }
+  return n;
+}
+
+gboolean
+malbild_approval_concerns (const MalbildChanges *changes)
+{
+  return reworded_concerns (changes) || malbild_changes_has_field (changes, &malbild_goal_area_kind, "status") ||
+         malbild_changes_has_field (changes, &malbild_programme_kind, "status");
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "malbild-key-list.h"
+#include "malbild-query.h"
 
 G_BEGIN_DECLS
 
@@ -57,6 +58,20 @@ gboolean malbild_approval_awaits (MalbildStore *store, MalbildRecord *record);
  * Returns: (transfer full) (nullable): the last wording of a goal in the order of its wordings
  */
 MalbildRecord *malbild_approval_dup_latest_wording (MalbildStore *store, MalbildRecord *goal);
+
+/**
+ * malbild_approval_query_undecided:
+ * @kind: goals, goal areas or programmes
+ *
+ * Returns: (transfer full): those of a goal set that are drafts, proposed or a working hypothesis
+ */
+MalbildQuery *malbild_approval_query_undecided (MalbildStore *store, MalbildRecord *goal_set, const MalbildKind *kind);
+
+/* How much of a goal set awaits a decision, as malbild_approval_awaits() says. */
+guint           malbild_approval_count_awaiting (MalbildStore *store, MalbildRecord *goal_set);
+
+/* Whether a commit may have changed what awaits a decision. */
+gboolean        malbild_approval_concerns (const MalbildChanges *changes);
 
 /* The decided goals of a goal set whose latest wording awaits a decision. (transfer full) */
 MalbildKeyList *malbild_approval_list_reworded (MalbildStore *store, MalbildRecord *goal_set);

@@ -147,8 +147,8 @@ read_gaps (MalbildBodyFacts  *self,
            MalbildRecord     *goal_set,
            GError           **error)
 {
-  g_autoptr (GHashTable) idle = malbild_thread_read_gap (store, goal_set, MALBILD_GAP_IDLE_BODIES, error);
-  g_autoptr (GHashTable) alone = idle != NULL ? malbild_thread_read_gap (store, goal_set, MALBILD_GAP_GOALS_ALONE, error) : NULL;
+  g_autoptr (GHashTable) idle = malbild_thread_read_gap (store, goal_set, MALBILD_GAP_BODIES, error);
+  g_autoptr (GHashTable) alone = idle != NULL ? malbild_thread_read_gap (store, goal_set, MALBILD_GAP_CONTRIBUTION, error) : NULL;
   GHashTableIter iter;
   gpointer key;
 

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "malbild-changes.h"
-#include "malbild-store.h"
+#include "malbild-key-list.h"
 
 G_BEGIN_DECLS
 
@@ -63,16 +62,26 @@ typedef struct {
   const char        *field;
 } MalbildThreadGap;
 
-/** MALBILD_THREAD_GAPS: the gaps, by their numbers. */
-enum {
-  MALBILD_GAP_GOALS_ALONE,
-  MALBILD_GAP_IDLE_BODIES,
-  MALBILD_GAP_GOALS_WITHOUT_MEANS,
-  MALBILD_GAP_UNANSWERED_INPUTS,
-  MALBILD_GAP_EMPTY_AREAS,
-  MALBILD_GAP_EMPTY_CELLS,
+/**
+ * MalbildThreadGapNumber:
+ * @MALBILD_GAP_CONTRIBUTION: goals that nobody contributes to
+ * @MALBILD_GAP_BODIES: bodies that contribute to nothing
+ * @MALBILD_GAP_MEANS: goals without means
+ * @MALBILD_GAP_ANSWER: inputs without an answer
+ * @MALBILD_GAP_AREAS: goal areas without goals
+ * @MALBILD_GAP_CELLS: empty cells of the programme
+ *
+ * The gaps, by their numbers in malbild_thread_gaps.
+ */
+typedef enum {
+  MALBILD_GAP_CONTRIBUTION,
+  MALBILD_GAP_BODIES,
+  MALBILD_GAP_MEANS,
+  MALBILD_GAP_ANSWER,
+  MALBILD_GAP_AREAS,
+  MALBILD_GAP_CELLS,
   MALBILD_N_THREAD_GAPS,
-};
+} MalbildThreadGapNumber;
 
 extern const MalbildThreadGap malbild_thread_gaps[MALBILD_N_THREAD_GAPS];
 
@@ -83,8 +92,6 @@ extern const MalbildThreadGap malbild_thread_gaps[MALBILD_N_THREAD_GAPS];
  * Returns: how many there are in the goal set: of records, but of empty cells of the programme the cells
  */
 guint      malbild_thread_count_gap (MalbildStore *store, MalbildRecord *goal_set, guint gap, GError **error);
-/* The same of records: of goals, where the cells of the programme are counted. */
-guint      malbild_thread_count_gap_records (MalbildStore *store, MalbildRecord *goal_set, guint gap, GError **error);
 
 /**
  * malbild_thread_find_gaps:
@@ -93,8 +100,11 @@ guint      malbild_thread_count_gap_records (MalbildStore *store, MalbildRecord 
  */
 gboolean   malbild_thread_find_gaps (MalbildStore *store, MalbildRecord *goal_set, MalbildRecord *record, guint *gaps, GError **error);
 
-/* The records that lack it, at most @limit. (transfer full) (element-type MalbildRecord); NULL with @error set */
-GPtrArray *malbild_thread_list_gap  (MalbildStore *store, MalbildRecord *goal_set, guint gap, guint limit, GError **error);
+/* The records that lack it. (transfer full) */
+MalbildKeyList *malbild_thread_list_gap (MalbildStore *store, MalbildRecord *goal_set, guint gap);
+
+/* The gaps that a commit may have opened or closed, a bit each. */
+guint      malbild_thread_touched_gaps (const MalbildChanges *changes);
 
 /* The keys of all that lack it. (transfer full) (element-type gint64); a set; NULL with @error set */
 GHashTable *malbild_thread_read_gap (MalbildStore *store, MalbildRecord *goal_set, guint gap, GError **error);

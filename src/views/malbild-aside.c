@@ -58,9 +58,9 @@ read_in_thread (GTask        *task,
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "The goal set was removed");
 }
 
-static gboolean
-is_small (MalbildStore  *store,
-          MalbildRecord *goal_set)
+gboolean
+malbild_aside_is_small (MalbildStore  *store,
+                        MalbildRecord *goal_set)
 {
   g_autoptr (MalbildQuery) some = malbild_query_new (store, &malbild_goal_kind);
 
@@ -105,7 +105,7 @@ run (MalbildAside  *self,
   self->reading = g_cancellable_new ();
   task = g_task_new (NULL, self->reading, ready_cb, g_rc_box_acquire (self));
   g_task_set_source_tag (task, run);
-  if (is_small (store, goal_set))
+  if (malbild_aside_is_small (store, goal_set))
     {
       result = self->read (store, goal_set, &error);
       if (result != NULL)

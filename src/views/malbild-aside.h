@@ -33,6 +33,8 @@ MalbildAside *malbild_aside_new   (MalbildAsideRead read, GDestroyNotify free_re
 /* Nothing is told any more. */
 void          malbild_aside_free  (MalbildAside *self);
 void          malbild_aside_start (MalbildAside *self, MalbildStore *store, MalbildRecord *goal_set);
+/* Whether a goal set is so small that reading takes a few milliseconds: then it is told before the next frame. */
+gboolean      malbild_aside_is_small (MalbildStore *store, MalbildRecord *goal_set);
 /* Forgets what is under way: it is of another goal set. */
 void          malbild_aside_stop  (MalbildAside *self);
 

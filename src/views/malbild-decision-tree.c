@@ -4,10 +4,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "malbild-approval.h"
-#include "malbild-choices.h"
 #include "malbild-decided.h"
 #include "malbild-decision-group.h"
-#include "malbild-query.h"
 
 #define TREE_KEY "malbild-decision-tree"
 
@@ -89,20 +87,6 @@ update_groups (Tree *self)
   put (self->roots, 0, self->awaiting, position > 0);
 }
 
-/* What of a kind is undecided: its statuses are the first ones, up to the one that says decided. */
-static GListModel *
-new_undecided (Tree              *self,
-               const MalbildKind *kind,
-               MalbildRecord     *goal_set)
-{
-  MalbildQuery *query = malbild_query_new (self->store, kind);
-  guint mask = kind == &malbild_goal_area_kind ? 1u << MALBILD_AREA_HYPOTHESIS : 1u << MALBILD_GOAL_DRAFT | 1u << MALBILD_GOAL_PROPOSED;
-
-  malbild_query_where_ref (query, "goal-set", goal_set);
-  malbild_query_where_choice (query, "status", mask);
-  return G_LIST_MODEL (query);
-}
-
 static void
 take_awaits (Tree       *self,
              guint       number,
@@ -141,9 +125,9 @@ malbild_decision_tree_new (MalbildStore  *store,
 
   self = g_new0 (Tree, 1);
   self->store = g_object_ref (store);
-  take_awaits (self, AWAITS_PROGRAMME, _(malbild_programme_kind.label), new_undecided (self, &malbild_programme_kind, goal_set));
-  take_awaits (self, AWAITS_AREAS, _(malbild_goal_area_kind.label_plural), new_undecided (self, &malbild_goal_area_kind, goal_set));
-  take_awaits (self, AWAITS_GOALS, _(malbild_goal_kind.label_plural), new_undecided (self, &malbild_goal_kind, goal_set));
+  take_awaits (self, AWAITS_PROGRAMME, _(malbild_programme_kind.label), G_LIST_MODEL (malbild_approval_query_undecided (store, goal_set, &malbild_programme_kind)));
+  take_awaits (self, AWAITS_AREAS, _(malbild_goal_area_kind.label_plural), G_LIST_MODEL (malbild_approval_query_undecided (store, goal_set, &malbild_goal_area_kind)));
+  take_awaits (self, AWAITS_GOALS, _(malbild_goal_kind.label_plural), G_LIST_MODEL (malbild_approval_query_undecided (store, goal_set, &malbild_goal_kind)));
   take_awaits (self, AWAITS_REWORDED, _("New wordings of decided goals"), G_LIST_MODEL (malbild_approval_list_reworded (store, goal_set)));
   self->decisions = malbild_query_new (store, &malbild_decision_kind);
   malbild_query_where_ref (self->decisions, "goal-set", goal_set);

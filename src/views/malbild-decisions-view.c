@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "malbild-access.h"
+#include "malbild-approval.h"
 #include "malbild-approve-dialog.h"
 #include "malbild-decided.h"
 #include "malbild-decision-row.h"
@@ -202,12 +203,7 @@ malbild_decisions_view_records_changed (MalbildPlace         *place,
 {
   guint stale = 0;
 
-  if (malbild_changes_has_members (changes, &malbild_decision_kind) ||
-      malbild_changes_has_field (changes, &malbild_goal_kind, "status") ||
-      malbild_changes_has_field (changes, &malbild_goal_area_kind, "status") ||
-      malbild_changes_has_field (changes, &malbild_programme_kind, "status") ||
-      malbild_changes_has_field (changes, &malbild_wording_kind, "status") ||
-      malbild_changes_has_field (changes, &malbild_wording_kind, "position"))
+  if (malbild_changes_has_members (changes, &malbild_decision_kind) || malbild_approval_concerns (changes))
     stale |= STALE_HEAD;
   if (malbild_decided_concerns (changes))
     stale |= STALE_COUNTS;

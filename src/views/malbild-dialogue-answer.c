@@ -135,6 +135,13 @@ append_goals (GString       *text,
     }
 }
 
+void
+malbild_dialogue_where_unanswered (MalbildQuery *inputs)
+{
+  malbild_query_where_empty_both (inputs, "feedback", "theme", "feedback", TRUE);
+  malbild_query_where_empty_both (inputs, "answered", "theme", "answered", TRUE);
+}
+
 char *
 malbild_dialogue_dup_answer (MalbildStore  *store,
                              MalbildRecord *record)

@@ -36,6 +36,9 @@ const char *malbild_dialogue_get_feedback (MalbildRecord *record);
 /* How many inputs have the theme, or come from the event. */
 guint malbild_dialogue_count_inputs (MalbildStore *store, MalbildRecord *record);
 
+/* Has a query of inputs find those that have no answer, as the golden thread tells them: neither has their theme one. */
+void malbild_dialogue_where_unanswered (MalbildQuery *inputs);
+
 /**
  * malbild_dialogue_dup_answer:
  * @record: an input or a theme

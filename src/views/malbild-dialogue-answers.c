@@ -87,7 +87,7 @@ show_unanswered_inputs (MalbildDialogueAnswers *self)
   guint n;
 
   malbild_query_where_ref (query, "goal-set", malbild_place_get_goal_set (MALBILD_PLACE (self)));
-  malbild_query_where_empty_both (query, "feedback", "theme", "feedback", TRUE);
+  malbild_dialogue_where_unanswered (query);
   n = malbild_query_count (query);
   label = g_strdup_printf (ngettext ("%u input has no answer yet", "%u inputs have no answer yet", n), n);
   gtk_button_set_label (GTK_BUTTON (self->unanswered_inputs), label);

@@ -94,6 +94,19 @@ show_unanswered_cb (MalbildDialogueView *self)
   show_page (self, "inputs");
 }
 
+/* A page by its name, and "unanswered" for the inputs that have no answer. */
+static void
+malbild_dialogue_view_show_part (MalbildPlace *place,
+                                 const char   *part)
+{
+  MalbildDialogueView *self = MALBILD_DIALOGUE_VIEW (place);
+
+  if (g_str_equal (part, "unanswered"))
+    show_unanswered_cb (self);
+  else if (gtk_stack_get_child_by_name (GTK_STACK (self->pages), part) != NULL)
+    show_page (self, part);
+}
+
 /* The inputs of the chosen event, with the keyboard where the next one is written down. */
 static void
 show_event_action (GtkWidget  *widget,
@@ -186,6 +199,7 @@ malbild_dialogue_view_class_init (MalbildDialogueViewClass *klass)
   place_class->goal_set_changed = malbild_dialogue_view_goal_set_changed;
   place_class->record_changed = malbild_dialogue_view_record_changed;
   place_class->records_changed = malbild_dialogue_view_records_changed;
+  place_class->show_part = malbild_dialogue_view_show_part;
   place_class->refresh = malbild_dialogue_view_refresh;
 
   gtk_widget_class_install_action (widget_class, "dialogue.show-event", NULL, show_event_action);

@@ -5,38 +5,32 @@
 #include "malbild-framing-areas.h"
 #include "malbild-framing-earlier.h"
 #include "malbild-framing-vision.h"
+#include "malbild-sdg.h"
 
 struct _MalbildFramingView {
   MalbildPlace parent_instance;
 
-  GSignalGroup *context_signals;
-  GtkWidget    *stack;
-  GtkWidget    *pages;
-  GtkWidget    *agenda;
+  GtkWidget *stack;
+  GtkWidget *pages;
+  GtkWidget *agenda;
 };
 
 G_DEFINE_FINAL_TYPE (MalbildFramingView, malbild_framing_view, MALBILD_TYPE_PLACE)
 
-/* Somebody wants to see a goal of Agenda 2030. */
+/* A page by its name, and "agenda/4" for a goal of Agenda 2030. */
 static void
-show_sdg (MalbildFramingView *self)
-{
-  MalbildContext *context = malbild_place_get_context (MALBILD_PLACE (self));
-  guint sdg = context != NULL ? malbild_context_get_sdg (context) : 0;
-
-  if (sdg == 0)
-    return;
-  malbild_framing_agenda_show (MALBILD_FRAMING_AGENDA (self->agenda), sdg);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->pages), "agenda");
-}
-
-static void
-malbild_framing_view_context_changed (MalbildPlace *place)
+malbild_framing_view_show_part (MalbildPlace *place,
+                                const char   *part)
 {
   MalbildFramingView *self = MALBILD_FRAMING_VIEW (place);
+  g_auto (GStrv) words = g_strsplit (part, "/", 2);
+  guint64 sdg;
 
-  g_signal_group_set_target (self->context_signals, malbild_place_get_context (place));
-  show_sdg (self);
+  if (gtk_stack_get_child_by_name (GTK_STACK (self->pages), words[0]) == NULL)
+    return;
+  gtk_stack_set_visible_child_name (GTK_STACK (self->pages), words[0]);
+  if (words[1] != NULL && g_ascii_string_to_unsigned (words[1], 10, 1, MALBILD_N_SDGS, &sdg, NULL))
+    malbild_framing_agenda_show (MALBILD_FRAMING_AGENDA (self->agenda), (guint) sdg);
 }
 
 static void
@@ -49,10 +43,7 @@ malbild_framing_view_goal_set_changed (MalbildPlace *place)
 static void
 malbild_framing_view_dispose (GObject *object)
 {
-  MalbildFramingView *self = MALBILD_FRAMING_VIEW (object);
-
-  g_clear_object (&self->context_signals);
-  gtk_widget_dispose_template (GTK_WIDGET (self), MALBILD_TYPE_FRAMING_VIEW);
+  gtk_widget_dispose_template (GTK_WIDGET (object), MALBILD_TYPE_FRAMING_VIEW);
 
   G_OBJECT_CLASS (malbild_framing_view_parent_class)->dispose (object);
 }
@@ -64,8 +55,8 @@ malbild_framing_view_class_init (MalbildFramingViewClass *klass)
   MalbildPlaceClass *place_class = MALBILD_PLACE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = malbild_framing_view_dispose;
-  place_class->context_changed = malbild_framing_view_context_changed;
   place_class->goal_set_changed = malbild_framing_view_goal_set_changed;
+  place_class->show_part = malbild_framing_view_show_part;
 
   g_type_ensure (MALBILD_TYPE_FRAMING_AGENDA);
   g_type_ensure (MALBILD_TYPE_FRAMING_AREAS);
@@ -81,6 +72,4 @@ static void
 malbild_framing_view_init (MalbildFramingView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->context_signals = g_signal_group_new (MALBILD_TYPE_CONTEXT);
-  g_signal_group_connect_swapped (self->context_signals, "notify::sdg", G_CALLBACK (show_sdg), self);
 }

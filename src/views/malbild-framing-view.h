@@ -12,7 +12,7 @@ G_DECLARE_FINAL_TYPE (MalbildFramingView, malbild_framing_view, MALBILD, FRAMING
  * MalbildFramingView:
  *
  * Where the goals of a set begin: vision and core values, the goal areas, Agenda 2030, and the goals of the set before.
- * Each is a page of its own. The context's "sdg" leads to a goal of Agenda 2030.
+ * Each is a page of its own. Its parts are the pages' names, and "agenda/4" for a goal of Agenda 2030.
  */
 
 G_END_DECLS

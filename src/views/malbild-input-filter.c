@@ -5,6 +5,7 @@
 
 #include "malbild-access.h"
 #include "malbild-candidates.h"
+#include "malbild-dialogue-answer.h"
 #include "malbild-record-picker.h"
 #include "malbild-text.h"
 
@@ -326,10 +327,10 @@ malbild_input_filter_apply (MalbildInputFilter *self,
       malbild_query_where_ref (query, "theme", NULL);
     else
       malbild_query_where_any (query, refs[i].field);
+  malbild_query_where_any (query, "feedback");
+  malbild_query_where_any (query, "answered");
   if (get_toggled (self->unanswered))
-    malbild_query_where_empty_both (query, "feedback", "theme", "feedback", TRUE);
-  else
-    malbild_query_where_any (query, "feedback");
+    malbild_dialogue_where_unanswered (query);
 }
 
 guint

@@ -1,12 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "malbild-overview-parts.h"
 
+#include "malbild-access.h"
+
 #define LEAD_KEY "malbild-lead"
 
+/* To a record, or to a part of a place. */
 typedef struct {
   MalbildContext *context;
   MalbildRecord  *record;
   const char     *field;
+  const char     *place;
+  const char     *part;
 } Lead;
 
 static void
@@ -15,7 +20,7 @@ lead_free (gpointer data)
   Lead *lead = data;
 
   g_object_unref (lead->context);
-  g_object_unref (lead->record);
+  g_clear_object (&lead->record);
   g_free (lead);
 }
 
@@ -26,8 +31,21 @@ malbild_overview_follow (GtkWidget *widget)
   g_autoptr (GtkWidget) held = g_object_ref (widget);
   Lead *lead = g_object_get_data (G_OBJECT (widget), LEAD_KEY);
 
-  if (lead != NULL && !malbild_record_get_removed (lead->record))
+  if (lead != NULL && lead->record == NULL)
+    malbild_context_show_part (lead->context, lead->place, lead->part);
+  else if (lead != NULL && !malbild_record_get_removed (lead->record))
     malbild_context_reveal (lead->context, lead->record, lead->field);
+}
+
+static void
+take_lead (GtkWidget *widget,
+           Lead      *lead)
+{
+  g_object_set_data_full (G_OBJECT (widget), LEAD_KEY, lead, lead_free);
+  if (GTK_IS_BUTTON (widget))
+    g_signal_connect (widget, "clicked", G_CALLBACK (malbild_overview_follow), NULL);
+  else if (ADW_IS_ACTION_ROW (widget))
+    g_signal_connect (widget, "activated", G_CALLBACK (malbild_overview_follow), NULL);
 }
 
 void
@@ -41,11 +59,21 @@ malbild_overview_lead_to (GtkWidget      *widget,
   lead->context = g_object_ref (context);
   lead->record = g_object_ref (record);
   lead->field = g_intern_string (field);
-  g_object_set_data_full (G_OBJECT (widget), LEAD_KEY, lead, lead_free);
-  if (GTK_IS_BUTTON (widget))
-    g_signal_connect (widget, "clicked", G_CALLBACK (malbild_overview_follow), NULL);
-  else if (ADW_IS_ACTION_ROW (widget))
-    g_signal_connect (widget, "activated", G_CALLBACK (malbild_overview_follow), NULL);
+  take_lead (widget, lead);
+}
+
+void
+malbild_overview_lead_to_part (GtkWidget      *widget,
+                               MalbildContext *context,
+                               const char     *place,
+                               const char     *part)
+{
+  Lead *lead = g_new0 (Lead, 1);
+
+  lead->context = g_object_ref (context);
+  lead->place = g_intern_string (place);
+  lead->part = g_intern_string (part);
+  take_lead (widget, lead);
 }
 
 GtkWidget *
@@ -68,7 +96,7 @@ malbild_overview_new_row (const char *title,
   return row;
 }
 
-/* The expander row is made of lists that have no names, and the row in it that takes the keyboard has but the title. */
+/* The expander row is made of lists that have no names, and the row in it that takes the keyboard is named by the title. */
 void
 malbild_overview_name_expander (GtkWidget  *widget,
                                 const char *title,
@@ -79,7 +107,7 @@ malbild_overview_name_expander (GtkWidget  *widget,
       if (GTK_IS_LIST_BOX (child))
         gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
       if (ADW_IS_ACTION_ROW (child))
-        gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, name, -1);
+        malbild_access_set_label (child, name);
       else
         malbild_overview_name_expander (child, title, name);
     }

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* The parts of the overview. Each fills a container anew from what is known now; the context has a store and a goal set. */
+/* The parts of the overview. Each makes a container say what is known now; the context has a store and a goal set. What it
+ * says already stays as it is: an edit changes little of it. */
 
 /* The steps of the process, as pictures with words. Returns: whether there are any */
 gboolean malbild_overview_show_steps (MalbildEvenGrid *grid, MalbildContext *context);
@@ -17,8 +18,8 @@ gboolean malbild_overview_show_steps (MalbildEvenGrid *grid, MalbildContext *con
 /* What comes next and what is late. Returns: whether there is anything */
 gboolean malbild_overview_show_next  (GtkListBox *list, MalbildContext *context);
 
-/* What goals lack, each with the goals that lack it. */
-void     malbild_overview_show_lacks (GtkListBox *list, MalbildContext *context, const MalbildOverviewFigures *figures);
+/* What is missing, each with what lacks it or a way to where it is mended. Returns: whether anything is missing */
+gboolean malbild_overview_show_lacks (GtkListBox *list, MalbildContext *context, const MalbildOverviewFigures *figures);
 
 /* The goals by area and state. */
 void     malbild_overview_show_areas (GtkListBox *list, MalbildContext *context, const MalbildOverviewFigures *figures);
@@ -29,7 +30,10 @@ guint    malbild_overview_show_sdgs  (MalbildEvenGrid *grid, MalbildContext *con
 /* Lets a button or a row of a list lead to @record, with the keyboard in the row of @field (nullable). */
 void     malbild_overview_lead_to (GtkWidget *widget, MalbildContext *context, MalbildRecord *record, const char *field);
 
-/* Goes where malbild_overview_lead_to() said; for plain rows, which do not tell by themselves that they were activated. */
+/* Lets it lead to a place, with @part (nullable) of it in view; see malbild_place_show_part(). */
+void     malbild_overview_lead_to_part (GtkWidget *widget, MalbildContext *context, const char *place, const char *part);
+
+/* Goes where these two said; for plain rows, which do not tell by themselves that they were activated. */
 void     malbild_overview_follow (GtkWidget *widget);
 
 /* A row of a list that leads somewhere. @description (nullable) is what assistive technology says after the title. */

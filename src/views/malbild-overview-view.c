@@ -7,16 +7,17 @@
 #include "malbild-overview-parts.h"
 #include "malbild-timeline-edit.h"
 
-/* What is out of date on screen. */
+/* What is out of date on screen, besides the parts of the figures. */
 enum {
-  STALE_PROCESS = 1 << 0,
-  STALE_FIGURES = 1 << 1,
+  STALE_STEPS = 1u << 30,
+  STALE_NEXT  = 1u << 29,
 };
 
 struct _MalbildOverviewView {
   MalbildPlace parent_instance;
 
-  MalbildAside *figures;
+  MalbildOverviewFigures *figures;
+  MalbildAside           *aside;
 
   GtkWidget *stack;
   GtkWidget *steps;
@@ -39,22 +40,28 @@ struct _MalbildOverviewView {
 G_DEFINE_FINAL_TYPE (MalbildOverviewView, malbild_overview_view, MALBILD_TYPE_PLACE)
 
 static void
-show_figures (MalbildOverviewView          *self,
-              const MalbildOverviewFigures *figures)
+show_figures (MalbildOverviewView *self,
+              guint                parts)
 {
   MalbildContext *context = malbild_place_get_context (MALBILD_PLACE (self));
-  g_autofree char *touched = NULL;
+  const MalbildOverviewFigures *figures = self->figures;
   gboolean any = figures->n_goals > 0;
 
   gtk_widget_set_visible (self->no_goals, !any);
-  gtk_widget_set_visible (self->lacks_part, any);
   gtk_widget_set_visible (self->areas_part, any || figures->areas->len > 0);
   gtk_widget_set_visible (self->sdgs_part, any);
-  malbild_overview_show_lacks (GTK_LIST_BOX (self->lacks), context, figures);
-  malbild_overview_show_areas (GTK_LIST_BOX (self->areas), context, figures);
-  /* Translators: of the goals of Agenda 2030 */
-  touched = g_strdup_printf (_("%u of %u touched"), malbild_overview_show_sdgs (MALBILD_EVEN_GRID (self->sdgs), context, figures), MALBILD_N_SDGS);
-  gtk_label_set_label (GTK_LABEL (self->sdgs_touched), touched);
+  if ((parts & (MALBILD_FIGURES_LACKS | MALBILD_FIGURES_AREAS)) != 0)
+    gtk_widget_set_visible (self->lacks_part, malbild_overview_show_lacks (GTK_LIST_BOX (self->lacks), context, figures) || any);
+  if ((parts & MALBILD_FIGURES_AREAS) != 0)
+    malbild_overview_show_areas (GTK_LIST_BOX (self->areas), context, figures);
+  if ((parts & MALBILD_FIGURES_SDGS) != 0)
+    {
+      guint n_touched = malbild_overview_show_sdgs (MALBILD_EVEN_GRID (self->sdgs), context, figures);
+      /* Translators: of the goals of Agenda 2030 */
+      g_autofree char *touched = g_strdup_printf (_("%u of %u touched"), n_touched, MALBILD_N_SDGS);
+
+      gtk_label_set_label (GTK_LABEL (self->sdgs_touched), touched);
+    }
 }
 
 static void
@@ -62,25 +69,50 @@ figures_cb (gpointer      result,
             const GError *error,
             gpointer      user_data)
 {
-  MalbildPlace *place = user_data;
-  MalbildOverviewFigures *figures = result;
+  MalbildOverviewView *self = user_data;
+  MalbildPlace *place = MALBILD_PLACE (self);
+  g_autoptr (MalbildOverviewFigures) figures = result;
 
   if (figures != NULL && malbild_place_get_goal_set (place) != NULL)
-    show_figures (MALBILD_OVERVIEW_VIEW (place), figures);
+    {
+      g_clear_pointer (&self->figures, malbild_overview_figures_free);
+      self->figures = g_steal_pointer (&figures);
+      show_figures (self, MALBILD_FIGURES_ALL);
+    }
   else if (error != NULL && malbild_place_get_context (place) != NULL)
     malbild_context_report (malbild_place_get_context (place), error);
-  g_clear_pointer (&figures, malbild_overview_figures_free);
+}
+
+/* A small goal set is counted at once, as far as it changed. Counting a million goals takes seconds. */
+static void
+read_figures (MalbildOverviewView *self,
+              guint                parts)
+{
+  MalbildStore *store = malbild_place_get_store (MALBILD_PLACE (self));
+  MalbildRecord *goal_set = malbild_place_get_goal_set (MALBILD_PLACE (self));
+
+  if (!malbild_aside_is_small (store, goal_set))
+    {
+      malbild_aside_start (self->aside, store, goal_set);
+      return;
+    }
+  malbild_aside_stop (self->aside);
+  if (self->figures == NULL)
+    {
+      self->figures = malbild_overview_figures_new ();
+      parts = MALBILD_FIGURES_ALL;
+    }
+  malbild_overview_figures_read (self->figures, store, goal_set, parts);
+  show_figures (self, parts);
 }
 
 static void
-show_process (MalbildOverviewView *self)
+show_steps (MalbildOverviewView *self)
 {
-  MalbildContext *context = malbild_place_get_context (MALBILD_PLACE (self));
-  gboolean any = malbild_overview_show_steps (MALBILD_EVEN_GRID (self->steps), context);
+  gboolean any = malbild_overview_show_steps (MALBILD_EVEN_GRID (self->steps), malbild_place_get_context (MALBILD_PLACE (self)));
 
   gtk_widget_set_visible (self->steps, any);
   gtk_widget_set_visible (self->steps_empty, !any);
-  gtk_widget_set_visible (self->next_part, malbild_overview_show_next (GTK_LIST_BOX (self->next), context));
 }
 
 static void
@@ -89,24 +121,24 @@ malbild_overview_view_refresh (MalbildPlace *place,
 {
   MalbildOverviewView *self = MALBILD_OVERVIEW_VIEW (place);
 
-  if ((stale & STALE_PROCESS) != 0)
-    show_process (self);
-  if ((stale & STALE_FIGURES) != 0)
-    malbild_aside_start (self->figures, malbild_place_get_store (place), malbild_place_get_goal_set (place));
+  if ((stale & STALE_STEPS) != 0)
+    show_steps (self);
+  if ((stale & STALE_NEXT) != 0)
+    gtk_widget_set_visible (self->next_part, malbild_overview_show_next (GTK_LIST_BOX (self->next), malbild_place_get_context (place)));
+  if ((stale & MALBILD_FIGURES_ALL) != 0)
+    read_figures (self, stale & MALBILD_FIGURES_ALL);
 }
 
 static guint
 malbild_overview_view_records_changed (MalbildPlace         *place,
                                        const MalbildChanges *changes)
 {
-  guint stale = 0;
+  guint stale = malbild_overview_figures_touched (changes);
 
-  if (malbild_changes_has_field (changes, &malbild_process_step_kind, NULL) ||
-      malbild_changes_has_field (changes, &malbild_milestone_kind, NULL) ||
-      malbild_changes_has_field (changes, &malbild_body_kind, "title"))
-    stale |= STALE_PROCESS;
-  if (malbild_overview_figures_touched (changes))
-    stale |= STALE_FIGURES;
+  if (malbild_changes_has_field (changes, &malbild_process_step_kind, NULL))
+    stale |= STALE_STEPS | STALE_NEXT;
+  if (malbild_changes_has_field (changes, &malbild_milestone_kind, NULL) || malbild_changes_has_field (changes, &malbild_body_kind, "title"))
+    stale |= STALE_NEXT;
   return stale;
 }
 
@@ -136,7 +168,15 @@ malbild_overview_view_goal_set_changed (MalbildPlace *place)
 {
   MalbildOverviewView *self = MALBILD_OVERVIEW_VIEW (place);
 
-  malbild_aside_stop (self->figures);
+  malbild_aside_stop (self->aside);
+  /* Nothing of another goal set stays, not even what was unfolded. */
+  if (self->figures != NULL)
+    {
+      g_autoptr (MalbildOverviewFigures) nothing = malbild_overview_figures_new ();
+
+      malbild_overview_show_lacks (GTK_LIST_BOX (self->lacks), malbild_place_get_context (place), nothing);
+    }
+  g_clear_pointer (&self->figures, malbild_overview_figures_free);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), malbild_place_get_goal_set (place) != NULL ? "parts" : "empty");
 }
 
@@ -164,7 +204,8 @@ malbild_overview_view_dispose (GObject *object)
 {
   MalbildOverviewView *self = MALBILD_OVERVIEW_VIEW (object);
 
-  g_clear_pointer (&self->figures, malbild_aside_free);
+  g_clear_pointer (&self->aside, malbild_aside_free);
+  g_clear_pointer (&self->figures, malbild_overview_figures_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), MALBILD_TYPE_OVERVIEW_VIEW);
   G_OBJECT_CLASS (malbild_overview_view_parent_class)->dispose (object);
 }
@@ -213,6 +254,6 @@ static void
 malbild_overview_view_init (MalbildOverviewView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->figures = malbild_aside_new (malbild_overview_figures_read, malbild_overview_figures_free, figures_cb, self);
+  self->aside = malbild_aside_new (malbild_overview_figures_read_all, malbild_overview_figures_free, figures_cb, self);
   malbild_place_enable_edit (MALBILD_PLACE (self), "overview.add-usual-steps", TRUE);
 }

@@ -383,3 +383,13 @@ malbild_place_get_refused (MalbildPlace *self)
 
   return MALBILD_PLACE_GET_CLASS (self)->get_refused != NULL ? MALBILD_PLACE_GET_CLASS (self)->get_refused (self) : NULL;
 }
+
+void
+malbild_place_show_part (MalbildPlace *self,
+                         const char   *part)
+{
+  g_return_if_fail (MALBILD_IS_PLACE (self) && part != NULL);
+
+  if (MALBILD_PLACE_GET_CLASS (self)->show_part != NULL)
+    MALBILD_PLACE_GET_CLASS (self)->show_part (self, part);
+}

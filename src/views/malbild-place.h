@@ -28,6 +28,7 @@ G_DECLARE_DERIVABLE_TYPE (MalbildPlace, malbild_place, MALBILD, PLACE, GtkWidget
  *   for nothing
  * @look_at: show what the place has to say of one record, as malbild_context_show_place() asks for
  * @get_refused: why what stands in a field of the place cannot be kept; NULL where nothing does
+ * @show_part: bring a page or a choice of rows into view, as malbild_context_show_part() asks for
  * @refresh: bring up to date what the flags @stale tell of. There is a goal set, and the place is on screen
  *
  * What a place does. All of them may be left out; none of them chains up.
@@ -44,6 +45,7 @@ struct _MalbildPlaceClass {
   guint (*records_changed)  (MalbildPlace *self, const MalbildChanges *changes);
   void  (*look_at)          (MalbildPlace *self, MalbildRecord *record);
   const char *(*get_refused) (MalbildPlace *self);
+  void  (*show_part)        (MalbildPlace *self, const char *part);
   void  (*refresh)          (MalbildPlace *self, guint stale);
 };
 
@@ -84,6 +86,9 @@ void            malbild_place_look_at      (MalbildPlace *self, MalbildRecord *r
 
 /* Why something that was typed in the place, and stays there, was refused. (transfer none) (nullable) */
 const char     *malbild_place_get_refused  (MalbildPlace *self);
+
+/* Brings @part into view; a place that has no such part stays as it is. */
+void            malbild_place_show_part    (MalbildPlace *self, const char *part);
 
 /* Says that what the flags tell of is out of date; it is refreshed soon, or when the place is shown. */
 void            malbild_place_make_stale   (MalbildPlace *self, guint stale);

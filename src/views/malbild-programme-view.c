@@ -159,6 +159,20 @@ malbild_programme_view_refresh (MalbildPlace *place,
     show_record (self);
 }
 
+/* A page by its name. In the matrix all of it is shown: no gap is to be hidden by a filter. */
+static void
+malbild_programme_view_show_part (MalbildPlace *place,
+                                  const char   *part)
+{
+  MalbildProgrammeView *self = MALBILD_PROGRAMME_VIEW (place);
+
+  if (gtk_stack_get_child_by_name (GTK_STACK (self->stack), part) == NULL)
+    return;
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), part);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->columns), 0);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->area_filter), 0);
+}
+
 static guint
 malbild_programme_view_records_changed (MalbildPlace         *place,
                                         const MalbildChanges *changes)
@@ -313,6 +327,7 @@ malbild_programme_view_class_init (MalbildProgrammeViewClass *klass)
   place_class->goal_set_changed = malbild_programme_view_goal_set_changed;
   place_class->record_changed = malbild_programme_view_record_changed;
   place_class->records_changed = malbild_programme_view_records_changed;
+  place_class->show_part = malbild_programme_view_show_part;
   place_class->refresh = malbild_programme_view_refresh;
 
   malbild_programme_view_install_actions (widget_class);

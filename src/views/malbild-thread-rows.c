@@ -56,6 +56,7 @@ malbild_thread_rows_new (MalbildContext *context,
   gtk_widget_set_valign (status, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), status);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 4);
+  g_object_bind_property (record, "display-title", row, "title", G_BINDING_DEFAULT);
   g_object_set_data_full (G_OBJECT (row), RECORD_KEY, g_object_ref (record), g_object_unref);
   g_object_set_data (G_OBJECT (row), GROUP_KEY, (gpointer) group);
   return row;
@@ -95,33 +96,69 @@ malbild_thread_rows_set_up (GtkListBox *list)
   gtk_list_box_set_header_func (list, header_cb, NULL, NULL);
 }
 
-static void
-append_more (GtkListBox *list,
-             const char *group,
-             guint       n)
+static gboolean
+shows (GtkListBoxRow *row,
+       MalbildRecord *record,
+       const char    *group)
 {
-  g_autofree char *text = g_strdup_printf (ngettext ("and %u more", "and %u more", n), n);
-  GtkWidget *more = g_object_new (ADW_TYPE_ACTION_ROW, "title", text, NULL);
+  return g_object_get_data (G_OBJECT (row), RECORD_KEY) == record && g_object_get_data (G_OBJECT (row), GROUP_KEY) == group;
+}
 
-  g_object_set_data (G_OBJECT (more), GROUP_KEY, (gpointer) group);
-  gtk_list_box_append (list, more);
+/* Has the row of @record (NULL: the one that counts the others) at @position. Rows that are there stay, and with them the
+ * keyboard; what stands before them and is shown no more goes. */
+static GtkWidget *
+put_row (GtkListBox     *list,
+         int             position,
+         MalbildContext *context,
+         MalbildRecord  *record,
+         const char     *group)
+{
+  GtkListBoxRow *row;
+  int found = position;
+
+  while ((row = gtk_list_box_get_row_at_index (list, found)) != NULL && !shows (row, record, group))
+    found++;
+  if (row != NULL)
+    {
+      for (; found > position; found--)
+        gtk_list_box_remove (list, GTK_WIDGET (gtk_list_box_get_row_at_index (list, position)));
+      return GTK_WIDGET (row);
+    }
+  if (record != NULL)
+    row = GTK_LIST_BOX_ROW (malbild_thread_rows_new (context, record, group));
+  else
+    row = g_object_new (ADW_TYPE_ACTION_ROW, NULL);
+  g_object_set_data (G_OBJECT (row), GROUP_KEY, (gpointer) group);
+  gtk_list_box_insert (list, GTK_WIDGET (row), position);
+  return GTK_WIDGET (row);
 }
 
 void
-malbild_thread_rows_append_groups (GtkListBox     *list,
-                                   MalbildContext *context,
-                                   GPtrArray      *groups)
+malbild_thread_rows_show_groups (GtkListBox     *list,
+                                 MalbildContext *context,
+                                 GPtrArray      *groups)
 {
+  GtkListBoxRow *row;
+  int position = 0;
+
   for (guint i = 0; i < groups->len; i++)
     {
       const MalbildThreadGroup *group = g_ptr_array_index (groups, i);
       const char *title = _(group->title);
+      guint n_more = group->n_records - group->records->len;
 
       for (guint j = 0; j < group->records->len; j++)
-        gtk_list_box_append (list, malbild_thread_rows_new (context, g_ptr_array_index (group->records, j), title));
-      if (group->n_records > group->records->len)
-        append_more (list, title, group->n_records - group->records->len);
+        put_row (list, position++, context, g_ptr_array_index (group->records, j), title);
+      if (n_more > 0)
+        {
+          g_autofree char *text = g_strdup_printf (ngettext ("and %u more", "and %u more", n_more), n_more);
+
+          adw_preferences_row_set_title (ADW_PREFERENCES_ROW (put_row (list, position++, context, NULL, title)), text);
+        }
     }
+  while ((row = gtk_list_box_get_row_at_index (list, position)) != NULL)
+    gtk_list_box_remove (list, GTK_WIDGET (row));
+  gtk_list_box_invalidate_headers (list);
 }
 
 static GtkWidget *
@@ -142,13 +179,9 @@ new_gap (MalbildContext         *context,
 void
 malbild_thread_rows_append_gaps (GtkListBox     *list,
                                  MalbildContext *context,
-                                 MalbildRecord  *record)
+                                 MalbildRecord  *record,
+                                 guint           gaps)
 {
-  g_autoptr (GError) error = NULL;
-  guint gaps = 0;
-
-  if (!malbild_thread_find_gaps (malbild_context_get_store (context), malbild_context_get_goal_set (context), record, &gaps, &error))
-    malbild_context_report (context, error);
   for (guint gap = 0; gap < MALBILD_N_THREAD_GAPS; gap++)
     if (gaps >> gap & 1)
       gtk_list_box_append (list, new_gap (context, record, &malbild_thread_gaps[gap]));

@@ -21,9 +21,9 @@ MalbildRecord *malbild_thread_rows_get_record (GtkWidget *row);
 
 /* Lets the rows of @list be headed by how they are tied. */
 void malbild_thread_rows_set_up (GtkListBox *list);
-/* Appends what is one step from a record. @groups: (element-type MalbildThreadGroup) */
-void malbild_thread_rows_append_groups (GtkListBox *list, MalbildContext *context, GPtrArray *groups);
-/* Appends where the thread breaks at @record; each row leads to where it is mended. */
-void malbild_thread_rows_append_gaps   (GtkListBox *list, MalbildContext *context, MalbildRecord *record);
+/* Shows what is one step from a record. @groups: (element-type MalbildThreadGroup) */
+void malbild_thread_rows_show_groups (GtkListBox *list, MalbildContext *context, GPtrArray *groups);
+/* Appends where the thread breaks at @record, @gaps having a bit for each; each row leads to where it is mended. */
+void malbild_thread_rows_append_gaps (GtkListBox *list, MalbildContext *context, MalbildRecord *record, guint gaps);
 
 G_END_DECLS

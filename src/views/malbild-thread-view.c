@@ -10,8 +10,13 @@
 #include "malbild-thread-rows.h"
 #include "malbild-thread.h"
 
-/* So many goals are offered to begin with. */
-#define MAX_BEGINNINGS 100
+/* So many goals are offered to begin with, and so many more each time that more are asked for. */
+#define N_BEGINNINGS 50
+
+/* What is out of date on screen, besides the gaps. */
+enum {
+  STALE_THREAD = 1 << MALBILD_N_THREAD_GAPS,
+};
 
 /* The columns, from left to right in the direction of reading. */
 enum {
@@ -24,11 +29,15 @@ enum {
 struct _MalbildThreadView {
   MalbildPlace parent_instance;
 
-  MalbildRecord *middle;
+  MalbildRecord     *middle;
+  guint              middle_gaps; /* those that are shown at it */
+  GtkSliceListModel *goals;       /* what one may begin with; NULL until somebody sees it */
+
   GtkWidget     *stack;
   GtkWidget     *gaps;
   GtkWidget     *beginnings_part;
   GtkWidget     *beginnings;
+  GtkWidget     *more;
   GtkWidget     *columns;
   GtkWidget     *lists[N_COLUMNS];
   GtkWidget     *back;
@@ -56,11 +65,10 @@ fill_column (MalbildThreadView *self,
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) groups = malbild_thread_read (malbild_place_get_store (place), self->middle, way, &error);
 
-  clear (list);
   if (groups == NULL)
     malbild_context_report (malbild_place_get_context (place), error);
   else
-    malbild_thread_rows_append_groups (GTK_LIST_BOX (list), malbild_place_get_context (place), groups);
+    malbild_thread_rows_show_groups (GTK_LIST_BOX (list), malbild_place_get_context (place), groups);
 }
 
 /* What is looked at, and where the thread breaks at it. */
@@ -68,10 +76,18 @@ static void
 fill_center (MalbildThreadView *self)
 {
   MalbildContext *context = malbild_place_get_context (MALBILD_PLACE (self));
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->center), 0);
+  g_autoptr (GError) error = NULL;
+  guint gaps = 0;
 
+  if (!malbild_thread_find_gaps (malbild_context_get_store (context), malbild_context_get_goal_set (context), self->middle, &gaps, &error))
+    malbild_context_report (context, error);
+  if (row != NULL && malbild_thread_rows_get_record (GTK_WIDGET (row)) == self->middle && gaps == self->middle_gaps)
+    return;
   clear (self->center);
   gtk_list_box_append (GTK_LIST_BOX (self->center), malbild_thread_rows_new (context, self->middle, NULL));
-  malbild_thread_rows_append_gaps (GTK_LIST_BOX (self->center), context, self->middle);
+  malbild_thread_rows_append_gaps (GTK_LIST_BOX (self->center), context, self->middle, gaps);
+  self->middle_gaps = gaps;
 }
 
 static guint
@@ -120,26 +136,51 @@ show_thread (MalbildThreadView *self)
     focus_row (self->lists[column], index);
 }
 
+static GtkWidget *
+new_beginning_cb (gpointer goal,
+                  gpointer context)
+{
+  return malbild_thread_rows_new (context, goal, NULL);
+}
+
+static void
+update_beginnings (MalbildThreadView *self)
+{
+  guint n_goals = g_list_model_get_n_items (gtk_slice_list_model_get_model (self->goals));
+  guint n_left = n_goals - MIN (n_goals, gtk_slice_list_model_get_size (self->goals));
+  g_autofree char *text = g_strdup_printf (ngettext ("Show more (%u is not shown)", "Show more (%u are not shown)", n_left), n_left);
+
+  gtk_button_set_label (GTK_BUTTON (self->more), text);
+  gtk_widget_set_visible (self->more, n_left > 0);
+  gtk_widget_set_visible (self->beginnings_part, n_goals > 0);
+}
+
 static void
 show_beginnings (MalbildThreadView *self)
 {
   MalbildPlace *place = MALBILD_PLACE (self);
-  g_autoptr (MalbildQuery) query = malbild_query_new (malbild_place_get_store (place), &malbild_goal_kind);
-  guint n;
+  MalbildQuery *query;
 
+  if (self->goals != NULL)
+    return;
+  query = malbild_query_new (malbild_place_get_store (place), &malbild_goal_kind);
   malbild_query_where_ref (query, "goal-set", malbild_place_get_goal_set (place));
   malbild_query_where_choice (query, "level", 1u << MALBILD_GOAL_OVERARCHING);
-  malbild_query_limit (query, MAX_BEGINNINGS);
-  n = g_list_model_get_n_items (G_LIST_MODEL (query));
-  clear (self->beginnings);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (MalbildRecord) goal = g_list_model_get_item (G_LIST_MODEL (query), i);
+  g_signal_connect_object (query, "items-changed", G_CALLBACK (update_beginnings), self, G_CONNECT_SWAPPED);
+  self->goals = gtk_slice_list_model_new (G_LIST_MODEL (query), 0, N_BEGINNINGS);
+  gtk_list_box_bind_model (GTK_LIST_BOX (self->beginnings), G_LIST_MODEL (self->goals), new_beginning_cb,
+                           malbild_place_get_context (place), NULL);
+  update_beginnings (self);
+}
 
-      if (goal != NULL)
-        gtk_list_box_append (GTK_LIST_BOX (self->beginnings), malbild_thread_rows_new (malbild_place_get_context (place), goal, NULL));
-    }
-  gtk_widget_set_visible (self->beginnings_part, n > 0);
+static void
+more_cb (MalbildThreadView *self)
+{
+  guint n_shown = gtk_slice_list_model_get_size (self->goals);
+
+  gtk_slice_list_model_set_size (self->goals, n_shown + N_BEGINNINGS);
+  update_beginnings (self);
+  focus_row (self->beginnings, (int) n_shown);
 }
 
 static void
@@ -152,13 +193,13 @@ malbild_thread_view_refresh (MalbildPlace *place,
     g_clear_object (&self->middle);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "thread.open", self->middle != NULL);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), self->middle != NULL ? "thread" : "gaps");
-  if (self->middle != NULL)
-    show_thread (self);
-  else
+  if (self->middle == NULL)
     {
-      malbild_thread_show_gaps (GTK_LIST_BOX (self->gaps), malbild_place_get_context (place));
+      malbild_thread_show_gaps (GTK_LIST_BOX (self->gaps), malbild_place_get_context (place), stale);
       show_beginnings (self);
     }
+  else if ((stale & STALE_THREAD) != 0)
+    show_thread (self);
 }
 
 static void
@@ -192,7 +233,10 @@ static guint
 malbild_thread_view_records_changed (MalbildPlace         *place,
                                      const MalbildChanges *changes)
 {
-  return malbild_thread_concerns (changes) ? 1 : 0;
+  /* A gap at what is looked at is told with the thread. */
+  guint gaps = malbild_thread_touched_gaps (changes);
+
+  return gaps | (gaps != 0 || malbild_thread_concerns (changes) ? STALE_THREAD : 0);
 }
 
 static void
@@ -201,8 +245,9 @@ malbild_thread_view_goal_set_changed (MalbildPlace *place)
   MalbildThreadView *self = MALBILD_THREAD_VIEW (place);
 
   g_clear_object (&self->middle);
-  clear (self->gaps);
-  clear (self->beginnings);
+  g_clear_object (&self->goals);
+  gtk_list_box_bind_model (GTK_LIST_BOX (self->beginnings), NULL, NULL, NULL, NULL);
+  malbild_thread_clear_gaps (GTK_LIST_BOX (self->gaps));
   for (guint i = 0; i < N_COLUMNS; i++)
     clear (self->lists[i]);
 }
@@ -285,6 +330,7 @@ malbild_thread_view_dispose (GObject *object)
   MalbildThreadView *self = MALBILD_THREAD_VIEW (object);
 
   g_clear_object (&self->middle);
+  g_clear_object (&self->goals);
   gtk_widget_dispose_template (GTK_WIDGET (self), MALBILD_TYPE_THREAD_VIEW);
 
   G_OBJECT_CLASS (malbild_thread_view_parent_class)->dispose (object);
@@ -309,11 +355,13 @@ malbild_thread_view_class_init (MalbildThreadViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MalbildThreadView, gaps);
   gtk_widget_class_bind_template_child (widget_class, MalbildThreadView, beginnings_part);
   gtk_widget_class_bind_template_child (widget_class, MalbildThreadView, beginnings);
+  gtk_widget_class_bind_template_child (widget_class, MalbildThreadView, more);
   gtk_widget_class_bind_template_child (widget_class, MalbildThreadView, columns);
   gtk_widget_class_bind_template_child (widget_class, MalbildThreadView, back);
   gtk_widget_class_bind_template_child (widget_class, MalbildThreadView, center);
   gtk_widget_class_bind_template_child (widget_class, MalbildThreadView, on);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_cb);
 }
 
 static void

@@ -2,7 +2,6 @@
 #include "malbild-context.h"
 
 #include "malbild-error.h"
-#include "malbild-sdg.h"
 
 struct _MalbildContext {
   GObject parent_instance;
@@ -13,7 +12,6 @@ struct _MalbildContext {
   gboolean       editing;
   gboolean       writable;
   char          *official;
-  guint          sdg;
   GSignalGroup  *store_signals;
   GSignalGroup  *goal_set_signals;
   gulong         goal_set_handler;
@@ -27,7 +25,6 @@ enum {
   PROP_RECORD,
   PROP_EDITING,
   PROP_WRITABLE,
-  PROP_SDG,
   PROP_OFFICIAL,
   N_PROPS
 };
@@ -36,6 +33,7 @@ enum {
   MESSAGE,
   REVEAL,
   SHOW_PLACE,
+  SHOW_PART,
   N_SIGNALS
 };
 
@@ -140,9 +138,6 @@ malbild_context_get_property (GObject    *object,
     case PROP_WRITABLE:
       g_value_set_boolean (value, self->writable);
       break;
-    case PROP_SDG:
-      g_value_set_uint (value, self->sdg);
-      break;
     case PROP_OFFICIAL:
       g_value_set_string (value, self->official);
       break;
@@ -173,9 +168,6 @@ malbild_context_set_property (GObject      *object,
     case PROP_EDITING:
       malbild_context_set_editing (self, g_value_get_boolean (value));
       break;
-    case PROP_SDG:
-      malbild_context_set_sdg (self, g_value_get_uint (value));
-      break;
     case PROP_OFFICIAL:
       malbild_context_set_official (self, g_value_get_string (value));
       break;
@@ -198,7 +190,6 @@ malbild_context_class_init (MalbildContextClass *klass)
   properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, MALBILD_TYPE_STORE, flags);
   properties[PROP_GOAL_SET] = g_param_spec_object ("goal-set", NULL, NULL, MALBILD_TYPE_RECORD, flags);
   properties[PROP_RECORD] = g_param_spec_object ("record", NULL, NULL, MALBILD_TYPE_RECORD, flags);
-  properties[PROP_SDG] = g_param_spec_uint ("sdg", NULL, NULL, 0, MALBILD_N_SDGS, 0, flags);
   properties[PROP_OFFICIAL] = g_param_spec_string ("official", NULL, NULL, NULL, flags);
   properties[PROP_EDITING] = g_param_spec_boolean ("editing", NULL, NULL, FALSE, flags);
   properties[PROP_WRITABLE] = g_param_spec_boolean ("writable", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -210,6 +201,8 @@ malbild_context_class_init (MalbildContextClass *klass)
                                   G_TYPE_NONE, 2, MALBILD_TYPE_RECORD, G_TYPE_STRING);
   signals[SHOW_PLACE] = g_signal_new ("show-place", MALBILD_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                       G_TYPE_NONE, 2, G_TYPE_STRING, MALBILD_TYPE_RECORD);
+  signals[SHOW_PART] = g_signal_new ("show-part", MALBILD_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
 }
 
 static void
@@ -346,25 +339,6 @@ malbild_context_get_writable (MalbildContext *self)
   return self->writable;
 }
 
-guint
-malbild_context_get_sdg (MalbildContext *self)
-{
-  g_return_val_if_fail (MALBILD_IS_CONTEXT (self), 0);
-
-  return self->sdg;
-}
-
-void
-malbild_context_set_sdg (MalbildContext *self,
-                         guint           sdg)
-{
-  g_return_if_fail (MALBILD_IS_CONTEXT (self));
-  g_return_if_fail (sdg <= MALBILD_N_SDGS);
-
-  self->sdg = sdg;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SDG]);
-}
-
 void
 malbild_context_message (MalbildContext *self,
                          const char     *text,
@@ -407,4 +381,14 @@ malbild_context_show_place (MalbildContext *self,
   g_return_if_fail (MALBILD_IS_CONTEXT (self) && place != NULL);
 
   g_signal_emit (self, signals[SHOW_PLACE], 0, place, record);
+}
+
+void
+malbild_context_show_part (MalbildContext *self,
+                           const char     *place,
+                           const char     *part)
+{
+  g_return_if_fail (MALBILD_IS_CONTEXT (self) && place != NULL);
+
+  g_signal_emit (self, signals[SHOW_PART], 0, place, part);
 }

@@ -32,7 +32,6 @@ G_DECLARE_FINAL_TYPE (MalbildContext, malbild_context, MALBILD, CONTEXT, GObject
  *
  * Properties, all notifying: "store" (#MalbildStore, nullable), "goal-set" (#MalbildRecord, nullable),
  * "record" (#MalbildRecord, nullable: the chosen one, shown in the detail pane).
- * "sdg" (guint: the goal of Agenda 2030 that somebody asked to see, 0 for none; it notifies each time it is asked for).
  * "official" (string, nullable: the official who works here, as the preferences name them; goals name theirs likewise).
  * "editing" (gboolean: a person is in a field of the chosen record; lists keep its row where it is).
  * "writable" (gboolean, read-only: what the goal set holds can be changed: the file is not read-only, and the goal set no
@@ -43,7 +42,8 @@ G_DECLARE_FINAL_TYPE (MalbildContext, malbild_context, MALBILD, CONTEXT, GObject
  * #MalbildOffer); "reveal" (MalbildRecord *record, const char *field) asks it to show a record in a place where it can be seen and
  * edited, with the keyboard in the row of @field (nullable), or where a link or part is added if it is the name of its kind;
  * "show-place" (const char *place, MalbildRecord *record) asks it for another place, which is to show what it has to say of
- * @record (nullable).
+ * @record (nullable); "show-part" (const char *place, const char *part) asks it for a place with a part of it in view: a page,
+ * or rows chosen by a filter (nullable; each place says what it knows).
  */
 MalbildContext *malbild_context_new       (void);
 MalbildStore   *malbild_context_get_store (MalbildContext *self);
@@ -58,8 +58,6 @@ const char     *malbild_context_get_official (MalbildContext *self);
 /* Blank is nobody. */
 void            malbild_context_set_official (MalbildContext *self, const char *official);
 gboolean        malbild_context_get_writable (MalbildContext *self);
-guint           malbild_context_get_sdg      (MalbildContext *self);
-void            malbild_context_set_sdg      (MalbildContext *self, guint sdg);
 
 void malbild_context_message (MalbildContext *self, const char *text, gboolean undoable);
 /* For what failed outside a field: says @error's message as a toast, and offers to reopen the goal set where it is the archive that refused. */
@@ -67,5 +65,7 @@ void malbild_context_report  (MalbildContext *self, const GError *error);
 void malbild_context_reveal  (MalbildContext *self, MalbildRecord *record, const char *field);
 /* @place: the name of a place, as "history" */
 void malbild_context_show_place (MalbildContext *self, const char *place, MalbildRecord *record);
+/* @part: (nullable): what of the place, see malbild_place_show_part() */
+void malbild_context_show_part  (MalbildContext *self, const char *place, const char *part);
 
 G_END_DECLS

@@ -222,4 +222,43 @@ def leads_to_the_step(start):
     wait_for(lambda: app.sees("Godkännande av mål", app.part("MalbildDetailPane")), "the step in the detail pane")
 
 
-sys.exit(run([approves_many, shows_decisions, opens_decisions, reaches_all_of_a_cell, fills_a_gap, reads_as_a_document, leads_to_the_step]))
+def missing(app, title):
+    """Goes to a row of what is missing on the overview, and reads its number."""
+    view = app.part("MalbildOverviewView")
+    # The keyboard comes back to the row that was followed.
+    app.press_until("Up" if ": " in (focused_name(app, view) or "") else "Tab", "Criteria that are not met: ", root=view)
+    app.press_until("Tab", title + ": ", root=view)
+    return int(focused_name(app, view).rsplit(": ", 1)[1].split()[0])
+
+
+def leads_to_what_is_missing(start):
+    """What is missing on the overview leads to where as much of it is found, and mended"""
+    app = start("--place=overview")
+    n = missing(app, "Inputs without an answer")
+    app.keys("Return")
+    wait_for(lambda: app.shows_place("Dialogue"), "the dialogue")
+    wait_for(lambda: app.sees("%d of " % n) or app.sees("%d inputs" % n), "%d inputs" % n)
+    app.keys("alt+1")
+    n = missing(app, "Empty cells of the programme")
+    app.keys("Return")
+    app.get(GRID)
+    app.wait_to_see("%d gaps" % n)
+    app.keys("alt+1")
+    n = missing(app, "Awaits a decision")
+    app.keys("Return")
+    app.wait_to_see("%d await a decision" % n)
+    app.keys("alt+1")
+    view = app.part("MalbildOverviewView")
+    n = missing(app, "Goals without means")
+    app.keys("Return")
+    app.keys("Down")
+    goal = wait_for(lambda: focused_name(app, view), "a goal with the keyboard").split(",")[0]
+    check(not any(means["goal"] and means["goal"]["title"] == goal for means in records(app, "means")), "%r has means" % goal)
+    app.keys("Return")
+    wait_for(lambda: app.sees(goal, app.part("MalbildDetailPane")), "the goal in the detail pane")
+    app.wait_for_focus(app.get("Year"))
+    app.keys("Escape")
+    app.gone("Year")
+
+
+sys.exit(run([approves_many, shows_decisions, opens_decisions, reaches_all_of_a_cell, fills_a_gap, reads_as_a_document, leads_to_the_step, leads_to_what_is_missing]))
