@@ -16,7 +16,7 @@ malbild_store_list_programme_goals (MalbildStore  *self,
                                     MalbildRecord *goal_set)
 {
   static const char sql[] =
-    "SELECT g.key, ifnull (g.area, 0) FROM goal g LEFT JOIN goal_area a ON a.key = g.area "
+    "SELECT g.key, ifnull (g.area, 0), g.level = ?2 AND g.status <> ?3 FROM goal g LEFT JOIN goal_area a ON a.key = g.area "
     "WHERE g.goal_set = ?1 AND ((g.level = ?2 AND g.status <> ?3) OR EXISTS (SELECT 1 FROM clarification c WHERE c.goal = g.key)) "
     "ORDER BY a.key IS NULL, a.position, a.key, g.position, g.key";
   GArray *goals = g_array_new (FALSE, FALSE, sizeof (MalbildProgrammeGoal));
@@ -30,7 +30,10 @@ malbild_store_list_programme_goals (MalbildStore  *self,
                                 (gint64) MALBILD_GOAL_OVERARCHING, (gint64) MALBILD_GOAL_CLOSED);
   while (statement != NULL && malbild_statement_step (statement, &error) == MALBILD_STEP_ROW)
     {
-      MalbildProgrammeGoal goal = { malbild_statement_get_integer (statement, 0), malbild_statement_get_integer (statement, 1) };
+      MalbildProgrammeGoal goal = {
+        malbild_statement_get_integer (statement, 0), malbild_statement_get_integer (statement, 1),
+        malbild_statement_get_integer (statement, 2) != 0,
+      };
 
       g_array_append_val (goals, goal);
     }

@@ -11,10 +11,12 @@ G_BEGIN_DECLS
  * MalbildProgrammeGoal:
  * @goal: a goal
  * @area: its goal area; 0: it has none
+ * @expected: whether its empty cells are gaps, as those of open overarching goals are
  */
 typedef struct {
-  gint64 goal;
-  gint64 area;
+  gint64   goal;
+  gint64   area;
+  gboolean expected;
 } MalbildProgrammeGoal;
 
 /**

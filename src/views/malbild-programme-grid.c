@@ -65,11 +65,12 @@ static void
 bind_head (MalbildProgrammePart *part,
            MalbildRecord        *record,
            const char           *fallback,
+           gboolean              expected,
            guint                 n_gaps)
 {
   g_autofree char *title = record != NULL ? dup_numbered (record) : g_strdup (fallback);
-  g_autofree char *note = describe_gaps (n_gaps);
-  g_autofree char *name = g_strdup_printf ("%s, %s", title, note);
+  g_autofree char *note = expected ? describe_gaps (n_gaps) : NULL;
+  g_autofree char *name = expected ? g_strdup_printf ("%s, %s", title, note) : g_strdup (title);
 
   malbild_programme_part_show (part, title, note, FALSE, name);
 }
@@ -81,10 +82,13 @@ bind_cell (MalbildProgrammeGrid *self,
            guint                 column)
 {
   guint n_rows, n_columns, n_more;
-  g_autoptr (MalbildRecord) goal = dup_record (self, malbild_programme_matrix_get_rows (self->matrix, &n_rows)[row].goal);
+  const MalbildProgrammeRow *place = &malbild_programme_matrix_get_rows (self->matrix, &n_rows)[row];
+  g_autoptr (MalbildRecord) goal = dup_record (self, place->goal);
   g_autoptr (MalbildRecord) group = dup_record (self, malbild_programme_matrix_get_columns (self->matrix, &n_columns)[column].key);
   g_autoptr (MalbildRecord) clarification = dup_record (self, malbild_programme_matrix_get_cell (self->matrix, row, column, &n_more));
-  const char *text = clarification != NULL ? malbild_record_get_text (clarification, "text") : _("Gap");
+  /* Translators: of a cell that need not be filled in. */
+  const char *nothing = place->expected ? _("Gap") : C_("cell", "empty");
+  const char *text = clarification != NULL ? malbild_record_get_text (clarification, "text") : nothing;
   g_autofree char *goal_title = dup_title (goal);
   g_autofree char *group_title = dup_title (group);
   /* Translators: a goal, a target group, and what the goal means for it. */
@@ -95,7 +99,7 @@ bind_cell (MalbildProgrammeGrid *self,
   if (clarification != NULL)
     malbild_programme_part_show (part, text, more, FALSE, name);
   else
-    malbild_programme_part_show (part, gap, _("Add"), TRUE, name);
+    malbild_programme_part_show (part, place->expected ? gap : "", _("Add"), place->expected, name);
 }
 
 static void
@@ -118,13 +122,13 @@ malbild_programme_grid_bind (MalbildCellGrid *grid,
     {
       g_autoptr (MalbildRecord) record = dup_record (self, rows[row].goal != 0 ? rows[row].goal : rows[row].area);
 
-      bind_head (part, record, _("Without area"), rows[row].n_gaps);
+      bind_head (part, record, _("Without area"), rows[row].goal == 0 || rows[row].expected, rows[row].n_gaps);
     }
   else
     {
       g_autoptr (MalbildRecord) record = dup_record (self, columns[column].key);
 
-      bind_head (part, record, "", columns[column].n_gaps);
+      bind_head (part, record, "", TRUE, columns[column].n_gaps);
     }
 }
 

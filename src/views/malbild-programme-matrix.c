@@ -93,7 +93,7 @@ read_rows (MalbildProgrammeMatrix *self,
     {
       const MalbildProgrammeGoal *goal = &g_array_index (goals, MalbildProgrammeGoal, i);
       MalbildProgrammeRow heading = { .area = goal->area };
-      MalbildProgrammeRow row = { .goal = goal->goal, .area = goal->area };
+      MalbildProgrammeRow row = { .goal = goal->goal, .area = goal->area, .expected = goal->expected };
 
       if (area != MALBILD_PROGRAMME_ALL_AREAS && goal->area != area)
         continue;
@@ -167,7 +167,7 @@ count_gaps (MalbildProgrammeMatrix *self)
 
       if (row->goal == 0)
         heading = row;
-      for (guint k = 0; row->goal != 0 && k < self->columns->len; k++)
+      for (guint k = 0; row->expected && k < self->columns->len; k++)
         if (get_cell (self, i, k)->count == 0)
           {
             row->n_gaps++;

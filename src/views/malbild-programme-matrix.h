@@ -23,18 +23,20 @@ typedef enum {
  * MalbildProgrammeRow:
  * @goal: a goal; 0: the row is the heading of an area
  * @area: the area; 0: without area
- * @n_gaps: how many cells of the row are empty; of a heading, of all its rows
+ * @expected: whether its empty cells are gaps
+ * @n_gaps: how many gaps there are in the row; of a heading, in all its rows
  */
 typedef struct {
-  gint64 goal;
-  gint64 area;
-  guint  n_gaps;
+  gint64   goal;
+  gint64   area;
+  gboolean expected;
+  guint    n_gaps;
 } MalbildProgrammeRow;
 
 /**
  * MalbildProgrammeColumn:
  * @key: a target group or a focus area
- * @n_gaps: how many cells of the column are empty
+ * @n_gaps: how many gaps there are in the column
  */
 typedef struct {
   gint64 key;
@@ -69,7 +71,7 @@ MalbildStore *malbild_programme_matrix_get_store (MalbildProgrammeMatrix *self);
 /* (transfer none) (array length=n): valid until "changed" */
 const MalbildProgrammeRow    *malbild_programme_matrix_get_rows    (MalbildProgrammeMatrix *self, guint *n_rows);
 const MalbildProgrammeColumn *malbild_programme_matrix_get_columns (MalbildProgrammeMatrix *self, guint *n_columns);
-/* How many goals there are, and how many cells are empty. */
+/* How many goals there are, and how many gaps. */
 guint malbild_programme_matrix_get_n_goals (MalbildProgrammeMatrix *self);
 guint malbild_programme_matrix_get_n_gaps  (MalbildProgrammeMatrix *self);
 

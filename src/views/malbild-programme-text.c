@@ -165,7 +165,7 @@ write_by_goal (Writer *self)
       write_title (self, MALBILD_BLOCK_CHAPTER, rows[i].goal);
       write_wording (self, rows[i].goal);
       for (guint k = 0; k < n_columns; k++)
-        if (!write_cell (self, i, k, MALBILD_BLOCK_SIDE, columns[k].key))
+        if (!write_cell (self, i, k, MALBILD_BLOCK_SIDE, columns[k].key) && rows[i].expected)
           add_gap (self, gaps, columns[k].key);
       write_gaps (self, gaps);
     }
@@ -187,7 +187,7 @@ write_by_column (Writer *self)
       if (group != NULL)
         write_paragraphs (self, MALBILD_BLOCK_LEAD, malbild_record_get_text (group, "text"));
       for (guint i = 0; i < n_rows; i++)
-        if (rows[i].goal != 0 && !write_cell (self, i, k, MALBILD_BLOCK_SIDE, rows[i].goal))
+        if (rows[i].goal != 0 && !write_cell (self, i, k, MALBILD_BLOCK_SIDE, rows[i].goal) && rows[i].expected)
           add_gap (self, gaps, rows[i].goal);
       write_gaps (self, gaps);
     }

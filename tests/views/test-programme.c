@@ -3,6 +3,7 @@
 #include "malbild-programme-cells.h"
 #include "malbild-programme-matrix.h"
 #include "malbild-programme-text.h"
+#include "malbild-thread.h"
 #include "store-fixture.h"
 
 typedef struct {
@@ -170,6 +171,28 @@ test_filter (Fixture       *self,
   g_assert_cmpuint (malbild_programme_matrix_get_n_goals (self->matrix), ==, 2);
 }
 
+/* What the matrix tells of gaps is what the golden thread tells; a goal of a board that is clarified for some need not be
+ * for all. */
+static void
+test_gaps (Fixture       *self,
+           gconstpointer  data)
+{
+  g_autoptr (MalbildRecord) first = clarify (self, self->goals[0], "target-group", self->groups[1], "Trygga övergångar");
+  g_autoptr (MalbildRecord) of_board = clarify (self, self->goals[1], "target-group", self->groups[0], "Också hos nämnden");
+  const MalbildProgrammeRow *rows;
+  guint n_rows;
+
+  g_assert_true (malbild_record_set_choice (self->goals[1], "level", MALBILD_GOAL_BOARD, NULL));
+  read_all (self, MALBILD_PROGRAMME_BOTH);
+  rows = malbild_programme_matrix_get_rows (self->matrix, &n_rows);
+  g_assert_true (rows[1].expected && !rows[2].expected);
+  g_assert_cmpuint (rows[2].n_gaps, ==, 0);
+  g_assert_cmpuint (malbild_programme_matrix_get_n_goals (self->matrix), ==, 3);
+  g_assert_cmpuint (malbild_programme_matrix_get_n_gaps (self->matrix), ==, 5);
+  g_assert_cmpuint (malbild_programme_matrix_get_n_gaps (self->matrix), ==,
+                    malbild_thread_count_gap (self->base.store, self->base.set, MALBILD_GAP_CELLS, NULL));
+}
+
 static void
 test_empty (Fixture       *self,
             gconstpointer  data)
@@ -296,6 +319,7 @@ main (int   argc,
   g_test_add ("/views/programme/shape", Fixture, NULL, set_up, test_shape, tear_down);
   g_test_add ("/views/programme/cells", Fixture, NULL, set_up, test_cells, tear_down);
   g_test_add ("/views/programme/filter", Fixture, NULL, set_up, test_filter, tear_down);
+  g_test_add ("/views/programme/gaps", Fixture, NULL, set_up, test_gaps, tear_down);
   g_test_add ("/views/programme/empty", Fixture, NULL, set_up, test_empty, tear_down);
   g_test_add ("/views/programme/inputs", Fixture, NULL, set_up, test_inputs, tear_down);
   g_test_add ("/views/programme/document", Fixture, NULL, set_up, test_document, tear_down);
