@@ -20,12 +20,16 @@ struct _MalbildDiffView {
   char      *new_text;
 };
 
+/* Between a word that went and the one that came in its place: neither was written without a gap. */
+#define THIN_SPACE "\342\200\211"
+
 /* What is shown, and what is said. */
 typedef struct {
-  GString       *shown;
-  GString       *said;
-  PangoAttrList *attributes;
-  GdkRGBA        colors[3];
+  GString         *shown;
+  GString         *said;
+  MalbildDiffType  last; /* of the run before */
+  PangoAttrList   *attributes;
+  GdkRGBA          colors[3];
 } Picture;
 
 G_DEFINE_FINAL_TYPE (MalbildDiffView, malbild_diff_view, GTK_TYPE_WIDGET)
@@ -82,22 +86,33 @@ add_attribute (Picture        *self,
   pango_attr_list_insert (self->attributes, attribute);
 }
 
+static gboolean
+ends_in_space (const GString *text)
+{
+  return text->len > 0 && g_ascii_isspace (text->str[text->len - 1]);
+}
+
 static void
 add_run (Picture         *self,
          MalbildDiffType  type,
          const char      *text)
 {
-  gsize start = self->shown->len;
+  gboolean beside = self->last != MALBILD_DIFF_SAME && type != MALBILD_DIFF_SAME && !ends_in_space (self->shown);
   const GdkRGBA *color = &self->colors[type];
+  gsize start;
 
+  if (beside)
+    g_string_append (self->shown, THIN_SPACE);
+  start = self->shown->len;
+  self->last = type;
   g_string_append (self->shown, text);
   if (type == MALBILD_DIFF_SAME)
     {
-      g_string_append (self->said, text);
+      g_string_append (self->said, ends_in_space (self->said) && *text == ' ' ? text + 1 : text);
       return;
     }
 
-  if (self->said->len > 0 && !g_ascii_isspace (self->said->str[self->said->len - 1]))
+  if (self->said->len > 0 && !ends_in_space (self->said))
     g_string_append_c (self->said, ' ');
   g_string_append_printf (self->said, type == MALBILD_DIFF_REMOVED ? _("removed: “%s”") : _("added: “%s”"), text);
   g_string_append_c (self->said, ' ');
@@ -131,7 +146,7 @@ draw (Picture    *self,
 static void
 picture_init (Picture *self)
 {
-  *self = (Picture) { g_string_new (NULL), g_string_new (NULL), pango_attr_list_new (), { { 0 } } };
+  *self = (Picture) { g_string_new (NULL), g_string_new (NULL), MALBILD_DIFF_SAME, pango_attr_list_new (), { { 0 } } };
 }
 
 static void

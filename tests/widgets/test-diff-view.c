@@ -38,13 +38,13 @@ test_shapes (void)
   g_autofree char *underlined = NULL;
 
   malbild_diff_view_set_texts (MALBILD_DIFF_VIEW (view), "Fler unga får plats.", "Alla unga får en egen plats.");
-  g_assert_cmpstr (gtk_label_get_text (get_label (view)), ==, "FlerAlla unga får en egen plats.");
+  g_assert_cmpstr (gtk_label_get_text (get_label (view)), ==, "Fler\342\200\211Alla unga får en egen plats.");
   struck = collect (get_label (view), PANGO_ATTR_STRIKETHROUGH);
   underlined = collect (get_label (view), PANGO_ATTR_UNDERLINE);
   g_assert_cmpstr (struck, ==, "Fler");
   g_assert_cmpstr (underlined, ==, "Alla|en egen ");
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_label (view)), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "removed: “Fler” added: “Alla”  unga får added: “en egen ” plats.");
+                                       "removed: “Fler” added: “Alla” unga får added: “en egen ” plats.");
 }
 
 static void
@@ -58,6 +58,23 @@ test_empty (void)
   g_assert_cmpstr (underlined, ==, "Ny text");
   malbild_diff_view_set_texts (MALBILD_DIFF_VIEW (view), NULL, NULL);
   g_assert_cmpstr (gtk_label_get_text (get_label (view)), ==, "");
+}
+
+/* A word and the one in its place are two words; where a space stands between them, no other is put there. */
+static void
+test_gap (void)
+{
+  g_autoptr (GtkWidget) view = g_object_ref_sink (malbild_diff_view_new (FALSE));
+  g_autofree char *struck = NULL;
+
+  malbild_diff_view_set_texts (MALBILD_DIFF_VIEW (view), "klimatet rik", "klimatet tär");
+  g_assert_cmpstr (gtk_label_get_text (get_label (view)), ==, "klimatet rik\342\200\211tär");
+  struck = collect (get_label (view), PANGO_ATTR_STRIKETHROUGH);
+  g_assert_cmpstr (struck, ==, "rik");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (get_label (view)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "klimatet removed: “rik” added: “tär”");
+  malbild_diff_view_set_texts (MALBILD_DIFF_VIEW (view), "en lång text", "en text");
+  g_assert_cmpstr (gtk_label_get_text (get_label (view)), ==, "en lång text");
 }
 
 /* A word in a long text is shown with what stands beside it, and no more. */
@@ -79,7 +96,7 @@ test_brief (void)
   g_assert_cmpuint (strlen (whole), >, strlen (new_text));
   g_assert_cmpuint (strlen (brief), <, 500);
   g_assert_true (g_utf8_validate (brief, -1, NULL));
-  g_assert_nonnull (strstr (brief, "ord299 removed: “gammalt” added: “nytt”  ord0 "));
+  g_assert_nonnull (strstr (brief, "ord299 removed: “gammalt” added: “nytt” ord0 "));
   g_assert_nonnull (strstr (brief, "removed: “slutet” added: “målet”"));
   g_assert_true (g_str_has_prefix (brief, "… "));
 
@@ -99,6 +116,7 @@ main (int   argc,
 
   g_test_add_func ("/diff-view/shapes", test_shapes);
   g_test_add_func ("/diff-view/empty", test_empty);
+  g_test_add_func ("/diff-view/gap", test_gap);
   g_test_add_func ("/diff-view/brief", test_brief);
 
   return g_test_run ();
