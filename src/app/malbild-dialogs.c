@@ -335,7 +335,7 @@ malbild_dialogs_preferences (GtkWindow    *parent,
   gtk_window_present (window);
 }
 
-/* Only the first places have a key. */
+/* Only the first places have a key of their own. */
 static void
 add_place_shortcuts (AdwPreferencesGroup *group)
 {
@@ -344,7 +344,7 @@ add_place_shortcuts (AdwPreferencesGroup *group)
 
   for (guint i = 0; i < MIN (n_places, MALBILD_N_PLACE_KEYS); i++)
     {
-      g_autofree char *accelerator = g_strdup_printf ("<Alt>%u", i + 1);
+      g_autofree char *accelerator = g_strdup_printf ("<Alt>%u", malbild_place_digit (i));
       GtkWidget *row = adw_action_row_new ();
       GtkWidget *label = gtk_shortcut_label_new (accelerator);
 

@@ -49,6 +49,12 @@ malbild_places (guint *n_places)
   return places;
 }
 
+guint
+malbild_place_digit (guint position)
+{
+  return (position + 1) % MALBILD_N_PLACE_KEYS;
+}
+
 const MalbildPlaceInfo *
 malbild_place_by_name (const char *name)
 {

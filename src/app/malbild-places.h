@@ -10,8 +10,9 @@ G_BEGIN_DECLS
 /** MALBILD_PLACE_MAX_KINDS: of so many kinds of record a place may show rows. */
 #define MALBILD_PLACE_MAX_KINDS 8
 
-/** MALBILD_N_PLACE_KEYS: the first places have a key, Alt+1 to Alt+9. */
-#define MALBILD_N_PLACE_KEYS 9
+/** MALBILD_N_PLACE_KEYS: the first places have a key: Alt+1 to Alt+9, and Alt+0 for the tenth. Those behind them are reached
+ * with Ctrl+Page Down, as all are. */
+#define MALBILD_N_PLACE_KEYS 10
 
 /**
  * MalbildPlaceGroup:
@@ -50,6 +51,8 @@ typedef struct {
 
 /* The table, in the order of the sidebar. (transfer none) (array length=n_places) */
 const MalbildPlaceInfo *malbild_places        (guint *n_places);
+/* The digit of the place at @position, which is to have one. */
+guint                   malbild_place_digit   (guint position);
 /* (transfer none) (nullable) */
 const MalbildPlaceInfo *malbild_place_by_name (const char *name);
 /* Whether records of @kind can be chosen in the place. */

@@ -106,6 +106,20 @@ show_place_cb (GtkWidget  *widget,
   malbild_window_show_place (MALBILD_WINDOW (widget), g_variant_get_string (parameter, NULL), NULL);
 }
 
+/* The next place or the one before, in the order of the sidebar, round and round. */
+static void
+step_place_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  MalbildWindow *self = MALBILD_WINDOW (widget);
+  guint n_places;
+  const MalbildPlaceInfo *places = malbild_places (&n_places);
+  guint position = (guint) (self->place - places) + (g_str_equal (action, "win.next-place") ? 1 : n_places - 1);
+
+  malbild_window_show_place (self, places[position % n_places].name, NULL);
+}
+
 static void
 search_cb (GtkWidget  *widget,
            const char *action,
@@ -329,8 +343,10 @@ add_bindings (GtkWidgetClass *widget_class)
     gtk_widget_class_add_binding_action (widget_class, bindings[i].key, GDK_CONTROL_MASK, bindings[i].action, NULL);
   for (guint i = 0; i < MIN (n_places, MALBILD_N_PLACE_KEYS); i++)
     {
-      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_ALT_MASK, "win.show-place", "s", places[i].name);
-      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_1 + i, GDK_ALT_MASK, "win.show-place", "s", places[i].name);
+      guint digit = malbild_place_digit (i);
+
+      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + digit, GDK_ALT_MASK, "win.show-place", "s", places[i].name);
+      gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_0 + digit, GDK_ALT_MASK, "win.show-place", "s", places[i].name);
     }
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
@@ -340,24 +356,26 @@ add_bindings (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
 }
 
-/* Before the divider between place and details, which goes round between those two alone. */
+/* Before the divider between place and details, which goes round between those two alone, and before the lists, which take
+ * Ctrl with the keys for pages, too. */
 void
 malbild_window_actions_add_keys (MalbildWindow *self)
 {
   static const struct {
-    guint            key;
-    GdkModifierType  modifiers;
-    const char      *action;
+    const char *trigger;
+    const char *action;
   } keys[] = {
-    { GDK_KEY_F6, 0,              "win.next-part" },
-    { GDK_KEY_F6, GDK_SHIFT_MASK, "win.previous-part" },
+    { "F6", "win.next-part" },
+    { "<Shift>F6", "win.previous-part" },
+    { "<Control>Page_Down|<Control>KP_Page_Down", "win.next-place" },
+    { "<Control>Page_Up|<Control>KP_Page_Up", "win.previous-place" },
   };
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                          gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, keys[i].modifiers),
+                                          gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i].trigger),
                                                             gtk_named_action_new (keys[i].action)));
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
@@ -368,6 +386,8 @@ malbild_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
   gtk_widget_class_install_action (widget_class, "win.show-place", "s", show_place_cb);
+  gtk_widget_class_install_action (widget_class, "win.next-place", NULL, step_place_cb);
+  gtk_widget_class_install_action (widget_class, "win.previous-place", NULL, step_place_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.add-goal", NULL, add_goal_cb);
   gtk_widget_class_install_action (widget_class, "win.my-goals", NULL, my_goals_cb);

@@ -33,6 +33,14 @@ def knows_its_places(start):
     check(app.find("MalbildGoalsView") is None, "goals were made before anybody looked at them")
     app.keys("alt+2")
     row(app, A_GOAL)
+    # From the list, which would take these keys for itself.
+    app.click(row(app, A_GOAL))
+    app.keys("ctrl+Prior", "ctrl+Prior")
+    wait_for(lambda: app.shows_place("History"), "the last place before the first")
+    app.keys("ctrl+Next")
+    wait_for(lambda: app.shows_place("Overview"), "the first place after the last")
+    app.keys("alt+0")
+    wait_for(lambda: app.shows_place("History"), "the tenth place")
 
 
 def adds_a_goal(start):
