@@ -176,24 +176,28 @@ new_button (MalbildStore               *store,
   return button;
 }
 
+/* In a grid: boxes in boxes ask the texts in them many times how they would wrap. */
 GtkWidget *
 malbild_history_change_widget_new (MalbildStore               *store,
                                    MalbildHistoryEdit         *edit,
                                    const MalbildHistoryChange *change,
                                    gboolean                    titled)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *grid = gtk_grid_new ();
   GtkWidget *content = new_content (change);
   GtkWidget *button = new_button (store, edit, change);
 
-  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 2);
   if (titled)
-    gtk_box_append (GTK_BOX (texts), new_title (store, change));
+    gtk_grid_attach (GTK_GRID (grid), new_title (store, change), 0, 0, 1, 1);
   if (content != NULL)
-    gtk_box_append (GTK_BOX (texts), content);
-  gtk_box_append (GTK_BOX (box), texts);
+    {
+      gtk_widget_set_hexpand (content, TRUE);
+      gtk_widget_set_valign (content, GTK_ALIGN_START);
+      gtk_grid_attach (GTK_GRID (grid), content, 0, 1, 1, 1);
+    }
   if (button != NULL)
-    gtk_box_append (GTK_BOX (box), button);
-  return box;
+    gtk_grid_attach (GTK_GRID (grid), button, 1, 0, 1, 2);
+  return grid;
 }

@@ -32,20 +32,25 @@ struct _MalbildHistoryRow {
 
 G_DEFINE_FINAL_TYPE (MalbildHistoryRow, malbild_history_row, GTK_TYPE_WIDGET)
 
-static const char *
-kind_word (MalbildEditKind kind)
+/* What was done. The label of an edit that takes another one back is that of the other one: alone it would say the contrary
+ * of what happened. */
+static char *
+dup_label (MalbildHistoryEdit *edit)
 {
-  switch (kind)
+  const char *label = malbild_history_edit_get_label (edit);
+
+  switch (malbild_history_edit_get_kind (edit))
     {
     case MALBILD_EDIT_KIND_UNDO:
-      return _("↶ Undone");
+      /* Translators: an edit was taken back; %s is its label, such as: Remove “A goal” */
+      return g_strdup_printf (_("↶ Undid: %s"), label);
     case MALBILD_EDIT_KIND_REDO:
-      return _("↷ Redone");
+      /* Translators: an edit that was taken back was done again; %s is its label */
+      return g_strdup_printf (_("↷ Did again: %s"), label);
     case MALBILD_EDIT_KIND_IMPORT:
-      return _("⇩ Imported");
     case MALBILD_EDIT_KIND_EDIT:
     default:
-      return NULL;
+      return g_strdup (label);
     }
 }
 
@@ -109,6 +114,7 @@ clear (MalbildHistoryRow *self)
   while ((child = gtk_widget_get_first_child (self->changes)) != NULL)
     gtk_box_remove (GTK_BOX (self->changes), child);
   self->n_shown = 0;
+  self->about = 0;
   g_clear_object (&self->edit);
   g_clear_object (&self->store);
 }
@@ -143,13 +149,14 @@ malbild_history_row_show (MalbildHistoryRow  *self,
   g_autofree char *clock = NULL;
   g_autofree char *day = NULL;
   g_autofree char *said = NULL;
-  const char *word;
+  g_autofree char *label = NULL;
 
   g_return_if_fail (MALBILD_IS_HISTORY_ROW (self));
 
-  clear (self);
-  if (edit == NULL)
+  /* The list takes an edit away from each row and gives it the same again when another edit comes above it. */
+  if (edit == NULL || (edit == self->edit && about == self->about))
     return;
+  clear (self);
   self->store = g_object_ref (store);
   self->edit = g_object_ref (edit);
   self->about = about;
@@ -157,15 +164,14 @@ malbild_history_row_show (MalbildHistoryRow  *self,
   time = g_date_time_new_from_unix_local (malbild_history_edit_get_time (edit) / G_USEC_PER_SEC);
   clock = time != NULL ? g_date_time_format (time, "%H:%M") : g_strdup ("");
   day = format_day (malbild_history_edit_get_day (edit));
-  word = kind_word (malbild_history_edit_get_kind (edit));
+  label = dup_label (edit);
   gtk_label_set_label (GTK_LABEL (self->day), day);
   gtk_label_set_label (GTK_LABEL (self->time), clock);
-  gtk_label_set_label (GTK_LABEL (self->label), malbild_history_edit_get_label (edit));
+  gtk_label_set_label (GTK_LABEL (self->label), label);
   gtk_label_set_label (GTK_LABEL (self->author), malbild_history_edit_get_author (edit));
-  gtk_label_set_label (GTK_LABEL (self->kind), word != NULL ? word : "");
-  gtk_widget_set_visible (self->kind, word != NULL);
+  gtk_widget_set_visible (self->kind, malbild_history_edit_get_kind (edit) == MALBILD_EDIT_KIND_IMPORT);
   /* Translators: what was done, by whom, on which day, at what time */
-  said = g_strdup_printf (_("%s, %s, %s, %s"), malbild_history_edit_get_label (edit), malbild_history_edit_get_author (edit), day, clock);
+  said = g_strdup_printf (_("%s, %s, %s, %s"), label, malbild_history_edit_get_author (edit), day, clock);
   malbild_list_access_set_label (GTK_WIDGET (self), said);
   show_more (self, FIRST_CHANGES);
   show_go_back (self);

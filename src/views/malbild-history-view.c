@@ -5,8 +5,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "malbild-access.h"
+#include "malbild-history-bar.h"
 #include "malbild-history-row.h"
-#include "malbild-text.h"
 
 /* As near to the end of what is read, in heights of the window, more is read. */
 #define LOAD_AHEAD 1.0
@@ -15,90 +15,18 @@ struct _MalbildHistoryView {
   MalbildPlace parent_instance;
 
   MalbildHistory *history;
-  MalbildRecord  *about;
-  MalbildPeriod   period;
-  GStrv           authors;
-  GPtrArray      *kinds;
   GPtrArray      *bound;
   guint           load_source;
-  gboolean        syncing;
 
   GtkWidget *box;
-  GtkWidget *about_box;
-  GtkWidget *about_label;
-  GtkWidget *where;
-  GtkWidget *person;
-  GtkWidget *kind;
-  GtkWidget *days;
-  GtkWidget *days_popover;
-  GtkWidget *days_entry;
-  GtkWidget *days_message;
-  GtkWidget *clear;
+  GtkWidget *bar;
   GtkWidget *stack;
+  GtkWidget *show_file;
   GtkWidget *scroller;
   GtkWidget *list;
 };
 
-/* What the first drop-down offers. */
-enum {
-  WHERE_GOAL_SET,
-  WHERE_FILE,
-};
-
 G_DEFINE_FINAL_TYPE (MalbildHistoryView, malbild_history_view, MALBILD_TYPE_PLACE)
-
-static guint
-get_selected (GtkWidget *drop_down)
-{
-  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (drop_down));
-
-  return selected != GTK_INVALID_LIST_POSITION ? selected : 0;
-}
-
-static gboolean
-is_filtered (MalbildHistoryView *self)
-{
-  return get_selected (self->person) > 0 || get_selected (self->kind) > 0 || !malbild_period_is_empty (self->period);
-}
-
-/* The beginning of a day where the person is, in microseconds since 1970. */
-static gint64
-start_of_day (guint32 julian)
-{
-  g_autoptr (GDateTime) time = NULL;
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, julian);
-  time = g_date_time_new_local (g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date), 0, 0, 0);
-  return time != NULL ? g_date_time_to_unix (time) * G_USEC_PER_SEC : 0;
-}
-
-static void
-read_filter (MalbildHistoryView   *self,
-             MalbildHistoryFilter *filter)
-{
-  MalbildRecord *goal_set = malbild_place_get_goal_set (MALBILD_PLACE (self));
-  guint person = get_selected (self->person);
-  guint kind = get_selected (self->kind);
-
-  *filter = (MalbildHistoryFilter) { 0 };
-  /* Of a goal set everything is a part, of the municipality all there is. */
-  if (malbild_record_is_kind (self->about, &malbild_goal_set_kind))
-    filter->set = malbild_record_get_key (self->about);
-  else if (self->about != NULL && !malbild_record_is_kind (self->about, &malbild_municipality_kind))
-    filter->record = malbild_record_get_key (self->about);
-  else if (self->about == NULL && goal_set != NULL && get_selected (self->where) == WHERE_GOAL_SET)
-    filter->set = malbild_record_get_key (goal_set);
-  if (person > 0)
-    filter->author = self->authors[person - 1];
-  if (kind > 0)
-    filter->kind = g_ptr_array_index (self->kinds, kind - 1);
-  if (self->period.start != 0)
-    filter->from = start_of_day (malbild_date_first_julian (self->period.start));
-  if (self->period.end != 0)
-    filter->until = start_of_day (malbild_date_last_julian (self->period.end) + 1);
-}
 
 static void
 update_page (MalbildHistoryView *self)
@@ -106,7 +34,10 @@ update_page (MalbildHistoryView *self)
   gboolean any = self->history != NULL && g_list_model_get_n_items (G_LIST_MODEL (self->history)) > 0;
   gboolean more = self->history != NULL && malbild_history_get_has_more (self->history);
 
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), any || more ? "edits" : is_filtered (self) ? "none" : "empty");
+  gboolean filtered = malbild_history_bar_is_set (MALBILD_HISTORY_BAR (self->bar));
+
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), any || more ? "edits" : filtered ? "none" : "empty");
+  gtk_widget_set_visible (self->show_file, !malbild_history_bar_shows_file (MALBILD_HISTORY_BAR (self->bar)));
 }
 
 static gboolean
@@ -185,83 +116,17 @@ set_history (MalbildHistoryView *self,
 }
 
 static void
-update_about (MalbildHistoryView *self)
-{
-  g_autofree char *title = self->about != NULL ? malbild_record_dup_title (self->about) : NULL;
-  g_autofree char *text = title != NULL ? g_strdup_printf (_("History of “%s”"), title) : NULL;
-
-  gtk_widget_set_visible (self->about_box, self->about != NULL);
-  gtk_widget_set_visible (self->where, self->about == NULL);
-  gtk_label_set_label (GTK_LABEL (self->about_label), text != NULL ? text : "");
-}
-
-static void
 apply_filter (MalbildHistoryView *self)
 {
   MalbildHistoryFilter filter;
 
-  update_about (self);
-  gtk_widget_set_visible (self->clear, is_filtered (self));
   if (self->history == NULL)
     return;
-  read_filter (self, &filter);
+  malbild_history_bar_read (MALBILD_HISTORY_BAR (self->bar), malbild_place_get_goal_set (MALBILD_PLACE (self)), &filter);
   malbild_history_set_filter (self->history, &filter);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
   update_page (self);
   queue_load (self);
-}
-
-static void
-filter_cb (MalbildHistoryView *self)
-{
-  if (!self->syncing)
-    apply_filter (self);
-}
-
-static void
-label_days (MalbildHistoryView *self)
-{
-  g_autofree char *period = malbild_period_is_empty (self->period) ? NULL : malbild_period_format (self->period);
-  g_autofree char *text = period != NULL ? g_strdup_printf ("%s: %s", _("Days"), period) : g_strdup (_("Days"));
-
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->days), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->days), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  if (period != NULL)
-    gtk_widget_add_css_class (self->days, "set");
-  else
-    gtk_widget_remove_css_class (self->days, "set");
-}
-
-static void
-days_activate_cb (MalbildHistoryView *self)
-{
-  const char *input = gtk_editable_get_text (GTK_EDITABLE (self->days_entry));
-  g_autoptr (GError) error = NULL;
-  MalbildPeriod period = { 0, 0 };
-
-  gtk_widget_set_visible (self->days_message, FALSE);
-  if (*input != '\0' && !malbild_period_read (input, &period, &error))
-    {
-      gtk_label_set_label (GTK_LABEL (self->days_message), error->message);
-      gtk_widget_set_visible (self->days_message, TRUE);
-      return;
-    }
-  gtk_popover_popdown (GTK_POPOVER (self->days_popover));
-  self->period = period;
-  label_days (self);
-  apply_filter (self);
-}
-
-static void
-clear_filters (MalbildHistoryView *self)
-{
-  self->syncing = TRUE;
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->person), 0);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->kind), 0);
-  self->syncing = FALSE;
-  gtk_editable_set_text (GTK_EDITABLE (self->days_entry), "");
-  self->period = (MalbildPeriod) { 0, 0 };
-  label_days (self);
 }
 
 static void
@@ -271,9 +136,8 @@ clear_action (GtkWidget  *widget,
 {
   MalbildHistoryView *self = MALBILD_HISTORY_VIEW (widget);
 
-  clear_filters (self);
-  apply_filter (self);
-  gtk_widget_grab_focus (self->person);
+  malbild_history_bar_clear (MALBILD_HISTORY_BAR (self->bar));
+  gtk_widget_grab_focus (self->bar);
 }
 
 static void
@@ -283,9 +147,22 @@ show_all_action (GtkWidget  *widget,
 {
   MalbildHistoryView *self = MALBILD_HISTORY_VIEW (widget);
 
-  g_clear_object (&self->about);
+  malbild_history_bar_set_about (MALBILD_HISTORY_BAR (self->bar), NULL);
   apply_filter (self);
-  gtk_widget_grab_focus (self->where);
+  gtk_widget_grab_focus (self->bar);
+}
+
+/* Nothing was edited of what is looked at: then of what, perhaps. */
+static void
+show_file_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  MalbildHistoryView *self = MALBILD_HISTORY_VIEW (widget);
+
+  malbild_history_bar_set_about (MALBILD_HISTORY_BAR (self->bar), NULL);
+  malbild_history_bar_show_file (MALBILD_HISTORY_BAR (self->bar));
+  gtk_widget_grab_focus (self->bar);
 }
 
 static void
@@ -358,9 +235,10 @@ bind_cb (GtkSignalListItemFactory *factory,
          MalbildHistoryView       *self)
 {
   MalbildHistoryRow *row = MALBILD_HISTORY_ROW (gtk_list_item_get_child (item));
-  gint64 about = self->about != NULL ? malbild_record_get_key (self->about) : 0;
+  MalbildRecord *about = malbild_history_bar_get_about (MALBILD_HISTORY_BAR (self->bar));
 
-  malbild_history_row_show (row, malbild_place_get_store (MALBILD_PLACE (self)), gtk_list_item_get_item (item), about);
+  malbild_history_row_show (row, malbild_place_get_store (MALBILD_PLACE (self)), gtk_list_item_get_item (item),
+                            about != NULL ? malbild_record_get_key (about) : 0);
   malbild_history_row_set_first_of_day (row, is_first_of_day (self, gtk_list_item_get_position (item)));
   g_ptr_array_add (self->bound, item);
 }
@@ -374,76 +252,13 @@ unbind_cb (GtkSignalListItemFactory *factory,
   malbild_history_row_show (MALBILD_HISTORY_ROW (gtk_list_item_get_child (item)), NULL, NULL, 0);
 }
 
-static int
-compare_kinds (gconstpointer a,
-               gconstpointer b)
-{
-  g_autofree char *one = malbild_text_sort_key (_((*(const MalbildKind **) a)->label_plural));
-  g_autofree char *other = malbild_text_sort_key (_((*(const MalbildKind **) b)->label_plural));
-
-  return strcmp (one, other);
-}
-
-static void
-fill_kinds (MalbildHistoryView *self)
-{
-  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-  guint n_kinds;
-  const MalbildKind *const *kinds = malbild_kinds (&n_kinds);
-
-  for (guint i = 0; i < n_kinds; i++)
-    g_ptr_array_add (self->kinds, (gpointer) kinds[i]);
-  g_ptr_array_sort (self->kinds, compare_kinds);
-  gtk_string_list_append (labels, _("All kinds"));
-  for (guint i = 0; i < self->kinds->len; i++)
-    gtk_string_list_append (labels, _(((const MalbildKind *) g_ptr_array_index (self->kinds, i))->label_plural));
-  malbild_access_set_up_drop_down (self->kind, _("Kind"));
-  gtk_drop_down_set_model (GTK_DROP_DOWN (self->kind), G_LIST_MODEL (labels));
-}
-
-static void
-fill_where (MalbildHistoryView *self)
-{
-  const char *const places[] = { _("This goal set"), _("Whole goal file"), NULL };
-  g_autoptr (GtkStringList) labels = gtk_string_list_new (places);
-
-  malbild_access_set_up_drop_down (self->where, _("Where"));
-  gtk_drop_down_set_model (GTK_DROP_DOWN (self->where), G_LIST_MODEL (labels));
-}
-
-/* The person who was looked for stays chosen. */
-static void
-fill_people (MalbildHistoryView *self)
-{
-  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-  g_autofree char *chosen = NULL;
-  guint selected = get_selected (self->person);
-
-  if (selected > 0)
-    chosen = g_strdup (self->authors[selected - 1]);
-  g_strfreev (self->authors);
-  self->authors = malbild_history_list_authors (self->history);
-  selected = 0;
-  gtk_string_list_append (labels, _("All people"));
-  for (guint i = 0; self->authors[i] != NULL; i++)
-    {
-      gtk_string_list_append (labels, self->authors[i]);
-      if (g_strcmp0 (chosen, self->authors[i]) == 0)
-        selected = i + 1;
-    }
-  self->syncing = TRUE;
-  gtk_drop_down_set_model (GTK_DROP_DOWN (self->person), G_LIST_MODEL (labels));
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->person), selected);
-  self->syncing = FALSE;
-}
-
 static void
 malbild_history_view_goal_set_changed (MalbildPlace *place)
 {
   MalbildHistoryView *self = MALBILD_HISTORY_VIEW (place);
 
   /* A record of another goal file is none of this one; of another goal set it is not what is looked for any more. */
-  g_clear_object (&self->about);
+  malbild_history_bar_set_about (MALBILD_HISTORY_BAR (self->bar), NULL);
   set_history (self, NULL);
 }
 
@@ -459,7 +274,7 @@ malbild_history_view_refresh (MalbildPlace *place,
 
       set_history (self, history);
     }
-  fill_people (self);
+  malbild_history_bar_take_authors (MALBILD_HISTORY_BAR (self->bar), malbild_history_list_authors (self->history));
   apply_filter (self);
 }
 
@@ -469,9 +284,8 @@ malbild_history_view_look_at (MalbildPlace  *place,
 {
   MalbildHistoryView *self = MALBILD_HISTORY_VIEW (place);
 
-  g_set_object (&self->about, record);
-  clear_filters (self);
-  apply_filter (self);
+  malbild_history_bar_set_about (MALBILD_HISTORY_BAR (self->bar), record);
+  malbild_history_bar_clear (MALBILD_HISTORY_BAR (self->bar));
 }
 
 static gboolean
@@ -490,7 +304,6 @@ malbild_history_view_dispose (GObject *object)
   g_clear_handle_id (&self->load_source, g_source_remove);
   if (self->list != NULL)
     set_history (self, NULL);
-  g_clear_object (&self->about);
   gtk_widget_dispose_template (GTK_WIDGET (self), MALBILD_TYPE_HISTORY_VIEW);
 
   G_OBJECT_CLASS (malbild_history_view_parent_class)->dispose (object);
@@ -501,8 +314,6 @@ malbild_history_view_finalize (GObject *object)
 {
   MalbildHistoryView *self = MALBILD_HISTORY_VIEW (object);
 
-  g_strfreev (self->authors);
-  g_ptr_array_unref (self->kinds);
   g_ptr_array_unref (self->bound);
 
   G_OBJECT_CLASS (malbild_history_view_parent_class)->finalize (object);
@@ -511,23 +322,15 @@ malbild_history_view_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (MALBILD_TYPE_HISTORY_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/malbild/Malbild/ui/malbild-history-view.ui");
   gtk_widget_class_bind_template_child (widget_class, MalbildHistoryView, box);
-  gtk_widget_class_bind_template_child (widget_class, MalbildHistoryView, about_box);
-  gtk_widget_class_bind_template_child (widget_class, MalbildHistoryView, about_label);
-  gtk_widget_class_bind_template_child (widget_class, MalbildHistoryView, where);
-  gtk_widget_class_bind_template_child (widget_class, MalbildHistoryView, person);
-  gtk_widget_class_bind_template_child (widget_class, MalbildHistoryView, kind);
-  gtk_widget_class_bind_template_child (widget_class, MalbildHistoryView, days);
-  gtk_widget_class_bind_template_child (widget_class, MalbildHistoryView, days_popover);
-  gtk_widget_class_bind_template_child (widget_class, MalbildHistoryView, days_entry);
-  gtk_widget_class_bind_template_child (widget_class, MalbildHistoryView, days_message);
-  gtk_widget_class_bind_template_child (widget_class, MalbildHistoryView, clear);
+  gtk_widget_class_bind_template_child (widget_class, MalbildHistoryView, bar);
   gtk_widget_class_bind_template_child (widget_class, MalbildHistoryView, stack);
+  gtk_widget_class_bind_template_child (widget_class, MalbildHistoryView, show_file);
   gtk_widget_class_bind_template_child (widget_class, MalbildHistoryView, scroller);
   gtk_widget_class_bind_template_child (widget_class, MalbildHistoryView, list);
-  gtk_widget_class_bind_template_callback (widget_class, filter_cb);
-  gtk_widget_class_bind_template_callback (widget_class, days_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, apply_filter);
 }
 
 static void
@@ -547,6 +350,7 @@ malbild_history_view_class_init (MalbildHistoryViewClass *klass)
   gtk_widget_class_install_action (widget_class, "history.go-back", "(xxsb)", go_back_action);
   gtk_widget_class_install_action (widget_class, "history.reveal", "(xs)", reveal_action);
   gtk_widget_class_install_action (widget_class, "history.show-all", NULL, show_all_action);
+  gtk_widget_class_install_action (widget_class, "history.show-file", NULL, show_file_action);
   gtk_widget_class_install_action (widget_class, "history.clear", NULL, clear_action);
   bind_template (widget_class);
 }
@@ -557,15 +361,9 @@ malbild_history_view_init (MalbildHistoryView *self)
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   GtkAdjustment *adjustment;
 
-  self->kinds = g_ptr_array_new ();
   self->bound = g_ptr_array_new ();
-  self->syncing = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   malbild_access_skip_scrollers (GTK_WIDGET (self));
-  malbild_access_set_up_drop_down (self->person, _("Person"));
-  fill_where (self);
-  fill_kinds (self);
-  self->syncing = FALSE;
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
@@ -573,6 +371,4 @@ malbild_history_view_init (MalbildHistoryView *self)
   gtk_list_view_set_factory (GTK_LIST_VIEW (self->list), factory);
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (queue_load), self, G_CONNECT_SWAPPED);
-  label_days (self);
-  update_about (self);
 }

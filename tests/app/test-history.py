@@ -67,6 +67,32 @@ def brings_back(start):
     equal(len(records(app, "contribution")), links, "how many links there are")
 
 
+def tells_what_was_undone(start):
+    """An edit that took another one back says so before it says which"""
+    app = start("--place=goals")
+    reveal(app, "Unga gör kulturen")
+    choose(app, "Remove")
+    wait_for(lambda: "Unga gör kulturen" not in titles(app), "the goal to go")
+    app.keys("ctrl+z")
+    wait_for(lambda: "Unga gör kulturen" in titles(app), "the goal to come back")
+    app.keys("ctrl+shift+z")
+    wait_for(lambda: "Unga gör kulturen" not in titles(app), "the goal to go again")
+    app.keys("alt+0")
+    edits = app.get("Edits", Atspi.Role.LIST)
+    app.get(prefix="↷ Did again: Remove “Unga gör kulturen”, ", root=edits)
+    app.get(prefix="↶ Undid: Remove “Unga gör kulturen”, ", root=edits)
+    app.get(prefix="Remove “Unga gör kulturen”, ", root=edits)
+
+
+def begins_empty(start):
+    """A goal set that nobody has edited leads to the edits of the whole goal file"""
+    app = start("--place=history")
+    app.wait_to_see("No edits yet")
+    check(app.find("Add a goal", BUTTON, root=app.part("MalbildHistoryView")) is None, "the history offers to add a goal")
+    press(app.get("Look in the whole goal file", BUTTON))
+    app.gone("Look in the whole goal file", BUTTON)
+
+
 def filters(start):
     """Edits are looked for by day, and the filter is taken away again"""
     app = start("--place=goals")
@@ -175,4 +201,4 @@ def archives(start):
 
 
 if __name__ == "__main__":
-    sys.exit(run([goes_back, brings_back, filters, compares, writes_a_wording, locks_a_decided_wording, archives]))
+    sys.exit(run([goes_back, brings_back, tells_what_was_undone, begins_empty, filters, compares, writes_a_wording, locks_a_decided_wording, archives]))
