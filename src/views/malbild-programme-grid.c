@@ -215,13 +215,17 @@ malbild_programme_grid_init (MalbildProgrammeGrid *self)
 
 /* What is shown says what is there now. */
 static void
-matrix_changed_cb (MalbildProgrammeGrid *self)
+matrix_changed_cb (MalbildProgrammeGrid *self,
+                   gboolean              shape)
 {
   guint n_gaps = malbild_programme_matrix_get_n_gaps (self->matrix);
   g_autofree char *gaps = describe_number_of_gaps (n_gaps);
 
   malbild_cell_grid_set_corner (MALBILD_CELL_GRID (self), gaps);
-  malbild_cell_grid_refresh (MALBILD_CELL_GRID (self));
+  if (shape)
+    malbild_cell_grid_refresh (MALBILD_CELL_GRID (self));
+  else
+    malbild_cell_grid_rebind (MALBILD_CELL_GRID (self));
 }
 
 void
@@ -238,5 +242,5 @@ malbild_programme_grid_set_matrix (MalbildProgrammeGrid   *self,
   if (matrix == NULL)
     return;
   self->matrix_handler = g_signal_connect_swapped (matrix, "changed", G_CALLBACK (matrix_changed_cb), self);
-  matrix_changed_cb (self);
+  matrix_changed_cb (self, TRUE);
 }

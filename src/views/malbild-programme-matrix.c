@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "malbild-programme-matrix.h"
 
+#include <string.h>
+
 #include "malbild-programme-cells.h"
 #include "malbild-query.h"
 
@@ -196,7 +198,7 @@ malbild_programme_matrix_class_init (MalbildProgrammeMatrixClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = malbild_programme_matrix_finalize;
 
-  signals[CHANGED] = g_signal_new ("changed", MALBILD_TYPE_PROGRAMME_MATRIX, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", MALBILD_TYPE_PROGRAMME_MATRIX, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 }
 
 static void
@@ -212,6 +214,23 @@ malbild_programme_matrix_new (void)
   return g_object_new (MALBILD_TYPE_PROGRAMME_MATRIX, NULL);
 }
 
+/* What makes the grid: which rows and columns there are, whatever stands in them. */
+static GArray *
+dup_shape (MalbildProgrammeMatrix *self)
+{
+  GArray *shape = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      gint64 row[] = { get_row (self, i)->goal, get_row (self, i)->area };
+
+      g_array_append_vals (shape, row, G_N_ELEMENTS (row));
+    }
+  for (guint i = 0; i < self->columns->len; i++)
+    g_array_append_val (shape, get_column (self, i)->key);
+  return shape;
+}
+
 void
 malbild_programme_matrix_read (MalbildProgrammeMatrix  *self,
                                MalbildStore            *store,
@@ -219,8 +238,14 @@ malbild_programme_matrix_read (MalbildProgrammeMatrix  *self,
                                MalbildProgrammeColumns  columns,
                                gint64                   area)
 {
+  g_autoptr (GArray) former = NULL;
+  g_autoptr (GArray) shape = NULL;
+  guint n_former_columns;
+
   g_return_if_fail (MALBILD_IS_PROGRAMME_MATRIX (self));
 
+  former = dup_shape (self);
+  n_former_columns = self->columns->len;
   clear (self);
   g_set_object (&self->store, store);
   if (store != NULL && goal_set != NULL)
@@ -233,7 +258,9 @@ malbild_programme_matrix_read (MalbildProgrammeMatrix  *self,
       read_cells (self, goal_set);
       count_gaps (self);
     }
-  g_signal_emit (self, signals[CHANGED], 0);
+  shape = dup_shape (self);
+  g_signal_emit (self, signals[CHANGED], 0, n_former_columns != self->columns->len || former->len != shape->len ||
+                 memcmp (former->data, shape->data, shape->len * sizeof (gint64)) != 0);
 }
 
 MalbildStore *

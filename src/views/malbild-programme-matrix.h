@@ -52,7 +52,7 @@ G_DECLARE_FINAL_TYPE (MalbildProgrammeMatrix, malbild_programme_matrix, MALBILD,
  * The programme as a matrix: goals below each other, each area with a heading; target groups and focus areas beside each
  * other; a clarification, or a gap, where they meet. It holds keys only, as they were when it was read.
  *
- * Signal "changed": it was read anew.
+ * Signal "changed" (gboolean shape): it was read anew; @shape: it has other rows or columns.
  */
 MalbildProgrammeMatrix *malbild_programme_matrix_new  (void);
 

@@ -17,6 +17,38 @@ enum {
   STALE_AREAS    = 1 << 2,
   STALE_DOCUMENT = 1 << 3,
   STALE_RECORD   = 1 << 4,
+  STALE_TEXTS    = 1 << 5,
+};
+
+/* What each part depends on; that a record comes or goes counts for every field. */
+static const struct {
+  guint              parts;
+  const MalbildKind *kind;
+  const char        *field;
+} causes[] = {
+  { STALE_HEAD | STALE_DOCUMENT, &malbild_programme_kind, NULL },
+  { STALE_HEAD | STALE_DOCUMENT, &malbild_decision_kind, NULL },
+  { STALE_AREAS | STALE_DOCUMENT, &malbild_goal_area_kind, "title" },
+  { STALE_AREAS | STALE_DOCUMENT, &malbild_goal_area_kind, "number" },
+  { STALE_AREAS | STALE_DOCUMENT, &malbild_goal_area_kind, "position" },
+  { STALE_DOCUMENT, &malbild_wording_kind, NULL },
+  { STALE_MATRIX | STALE_DOCUMENT, &malbild_goal_kind, "level" },
+  { STALE_MATRIX | STALE_DOCUMENT, &malbild_goal_kind, "status" },
+  { STALE_MATRIX | STALE_DOCUMENT, &malbild_goal_kind, "area" },
+  { STALE_MATRIX | STALE_DOCUMENT, &malbild_goal_kind, "position" },
+  { STALE_TEXTS | STALE_DOCUMENT, &malbild_goal_kind, "title" },
+  { STALE_TEXTS | STALE_DOCUMENT, &malbild_goal_kind, "number" },
+  { STALE_MATRIX | STALE_DOCUMENT, &malbild_clarification_kind, "goal" },
+  { STALE_MATRIX | STALE_DOCUMENT, &malbild_clarification_kind, "target-group" },
+  { STALE_MATRIX | STALE_DOCUMENT, &malbild_clarification_kind, "focus-area" },
+  { STALE_MATRIX | STALE_DOCUMENT, &malbild_clarification_kind, "position" },
+  { STALE_TEXTS | STALE_DOCUMENT, &malbild_clarification_kind, "text" },
+  { STALE_MATRIX | STALE_DOCUMENT, &malbild_target_group_kind, "position" },
+  { STALE_TEXTS | STALE_DOCUMENT, &malbild_target_group_kind, "title" },
+  { STALE_DOCUMENT, &malbild_target_group_kind, "text" },
+  { STALE_MATRIX | STALE_DOCUMENT, &malbild_focus_area_kind, "position" },
+  { STALE_TEXTS | STALE_DOCUMENT, &malbild_focus_area_kind, "title" },
+  { STALE_DOCUMENT, &malbild_focus_area_kind, "text" },
 };
 
 G_DEFINE_FINAL_TYPE (MalbildProgrammeView, malbild_programme_view, MALBILD_TYPE_PLACE)
@@ -152,6 +184,8 @@ malbild_programme_view_refresh (MalbildPlace *place,
     show_areas (self);
   if ((stale & (STALE_MATRIX | STALE_AREAS)) != 0)
     show_matrix (self);
+  else if ((stale & STALE_TEXTS) != 0)
+    malbild_cell_grid_rebind (MALBILD_CELL_GRID (self->grid));
   /* The document is only written for those who read it. */
   if ((stale & STALE_DOCUMENT) != 0 && shows (self, "document"))
     show_document (self);
@@ -179,17 +213,9 @@ malbild_programme_view_records_changed (MalbildPlace         *place,
 {
   guint stale = 0;
 
-  if (malbild_changes_has_field (changes, &malbild_programme_kind, NULL) || malbild_changes_has_field (changes, &malbild_decision_kind, NULL))
-    stale |= STALE_HEAD | STALE_DOCUMENT;
-  if (malbild_changes_has_field (changes, &malbild_goal_area_kind, NULL))
-    stale |= STALE_AREAS | STALE_DOCUMENT;
-  if (malbild_changes_has_field (changes, &malbild_wording_kind, NULL))
-    stale |= STALE_DOCUMENT;
-  if (malbild_changes_has_field (changes, &malbild_goal_kind, NULL) ||
-      malbild_changes_has_field (changes, &malbild_clarification_kind, NULL) ||
-      malbild_changes_has_field (changes, &malbild_target_group_kind, NULL) ||
-      malbild_changes_has_field (changes, &malbild_focus_area_kind, NULL))
-    stale |= STALE_MATRIX | STALE_DOCUMENT;
+  for (gsize i = 0; i < G_N_ELEMENTS (causes); i++)
+    if (malbild_changes_has_field (changes, causes[i].kind, causes[i].field))
+      stale |= causes[i].parts;
   return stale;
 }
 

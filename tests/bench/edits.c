@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* edits GOALFILE [PLACE [EDIT]]: in the program's own window, for each place, milliseconds that the window's thread works
+/* edits GOALFILE [PLACE[/PART] [EDIT]]: in the program's own window, for each place, milliseconds that the window's thread works
  * for an edit, from the change to the last frame that it brings about: lines "place edit whole longest", where the whole
  * is the median of some edits and the longest what it does without looking for events. */
 #include <stdlib.h>
@@ -52,6 +52,16 @@ static const Edit edits[] = {
   { "decision-title", INPUT, &malbild_decision_kind, "title", "Decision ", NULL, -1 },
   { "milestone-date", INPUT, &malbild_milestone_kind, "planned", "2019-0", NULL, -1 },
   { "body-title", INPUT, &malbild_body_kind, "title", "Body ", NULL, -1 },
+};
+
+/* Pages of places that are another page at first. */
+static const struct {
+  const char *place;
+  const char *part;
+} parts[] = {
+  { "framing", "areas" }, { "framing", "agenda" }, { "framing", "earlier" },
+  { "dialogue", "answers" }, { "dialogue", "events" },
+  { "programme", "document" },
 };
 
 typedef struct {
@@ -257,6 +267,17 @@ measure (Bench      *bench,
   settle ();
 }
 
+/* @only: (nullable): the one edit */
+static void
+measure_all (Bench      *bench,
+             const char *place,
+             const char *only)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (edits); i++)
+    if (only == NULL || g_str_equal (only, edits[i].name))
+      measure (bench, &edits[i], place);
+}
+
 static MalbildContext *
 find_context (GtkWidget *widget)
 {
@@ -302,14 +323,19 @@ main (int   argc,
   open_window (&bench, argv[1]);
   for (guint i = 0; i < n_places; i++)
     {
-      if (argc > 2 && !g_str_equal (argv[2], places[i].name))
-        continue;
       malbild_window_set_place (bench.window, places[i].name);
       settle ();
       bench.context = find_context (GTK_WIDGET (bench.window));
-      for (guint j = 0; j < G_N_ELEMENTS (edits); j++)
-        if (argc < 4 || g_str_equal (argv[3], edits[j].name))
-          measure (&bench, &edits[j], places[i].name);
+      if (argc < 3 || g_str_equal (argv[2], places[i].name))
+        measure_all (&bench, places[i].name, argc > 3 ? argv[3] : NULL);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *name = g_strconcat (parts[i].place, "/", parts[i].part, NULL);
+
+      malbild_context_show_part (bench.context, parts[i].place, parts[i].part);
+      if (argc < 3 || g_str_equal (argv[2], name))
+        measure_all (&bench, name, argc > 3 ? argv[3] : NULL);
     }
   gtk_window_destroy (GTK_WINDOW (bench.window));
   return 0;

@@ -122,13 +122,13 @@ def edits(folder):
 
 def edits_table(places):
     print('\nAn edit in a goal process with 300 goals, 3,000 inputs and 40 bodies: what the window works until it is shown')
-    print(f'{"place":<14}{"of all, middle":>16}{"worst":>12}{"worst / frame":>16}{"in one go":>12}   which one')
+    print(f'{"place":<20}{"of all, middle":>16}{"worst":>12}{"worst / frame":>16}{"in one go":>12}   which one')
     for place, found in places.items():
         whole = sorted(found)
         worst = whole[-1]
-        print(f'{place:<14}{whole[len(whole) // 2][0]:>13.1f} ms{worst[0]:>9.1f} ms{worst[0] / FRAME:>16.2f}'
+        print(f'{place:<20}{whole[len(whole) // 2][0]:>13.1f} ms{worst[0]:>9.1f} ms{worst[0] / FRAME:>16.2f}'
               f'{max(longest for _, longest, _ in found):>9.1f} ms   {worst[2]}')
-    print(f'{"":<14}a frame is {FRAME:.1f} ms')
+    print(f'{"":<20}a frame is {FRAME:.1f} ms')
 
 
 def table(title, rows, results):
