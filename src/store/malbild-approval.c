@@ -239,10 +239,11 @@ malbild_approval_list_reworded (MalbildStore  *store,
     "SELECT g.key FROM goal g WHERE g.goal_set = ?1 AND g.status = 2 AND 2 <> "
     "(SELECT w.status FROM wording w WHERE w.goal = g.key ORDER BY w.position DESC, w.key DESC LIMIT 1) "
     "ORDER BY g.position, g.key";
+  gint64 key = malbild_record_get_key (goal_set);
 
   g_return_val_if_fail (malbild_record_is_kind (goal_set, &malbild_goal_set_kind), NULL);
 
-  return malbild_key_list_new (store, sql, malbild_record_get_key (goal_set), reworded_concerns);
+  return malbild_key_list_new (store, sql, &key, 1, reworded_concerns);
 }
 
 guint

@@ -77,8 +77,9 @@ MalbildKeyList *
 malbild_decided_list (MalbildStore  *store,
                       MalbildRecord *decision)
 {
+  gint64 key = malbild_record_get_key (decision);
+
   g_return_val_if_fail (malbild_record_is_kind (decision, &malbild_decision_kind), NULL);
 
-  return malbild_key_list_new (store, "SELECT key FROM (" EACH_TABLE (LIST) ") ORDER BY kind, position, key",
-                               malbild_record_get_key (decision), list_concerns);
+  return malbild_key_list_new (store, "SELECT key FROM (" EACH_TABLE (LIST) ") ORDER BY kind, position, key", &key, 1, list_concerns);
 }

@@ -8,7 +8,8 @@ struct _MalbildKeyList {
 
   MalbildStore       *store;
   const char         *sql;
-  gint64              key;
+  gint64              arguments[MALBILD_KEY_LIST_MAX_KEYS];
+  guint               n_arguments;
   MalbildChangesFunc  concern;
   GArray             *keys; /* gint64; NULL: nobody has asked yet */
 };
@@ -31,8 +32,10 @@ read_keys (MalbildKeyList *self)
 {
   GArray *keys = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) error = NULL;
-  g_autoptr (MalbildStatement) statement = malbild_db_query (malbild_store_get_db (self->store), &error, self->sql, "i", self->key);
+  g_autoptr (MalbildStatement) statement = malbild_db_prepare (malbild_store_get_db (self->store), self->sql, &error);
 
+  for (guint i = 0; statement != NULL && i < self->n_arguments; i++)
+    malbild_statement_bind_integer (statement, (int) i + 1, self->arguments[i]);
   while (statement != NULL && malbild_statement_step (statement, &error) == MALBILD_STEP_ROW)
     {
       gint64 key = malbild_statement_get_integer (statement, 0);
@@ -160,18 +163,21 @@ malbild_key_list_init (MalbildKeyList *self)
 MalbildKeyList *
 malbild_key_list_new (MalbildStore       *store,
                       const char         *sql,
-                      gint64              key,
+                      const gint64       *keys,
+                      guint               n_keys,
                       MalbildChangesFunc  concern)
 {
   MalbildKeyList *self;
 
   g_return_val_if_fail (MALBILD_IS_STORE (store), NULL);
-  g_return_val_if_fail (sql != NULL && concern != NULL, NULL);
+  g_return_val_if_fail (sql != NULL && n_keys <= MALBILD_KEY_LIST_MAX_KEYS && concern != NULL, NULL);
 
   self = g_object_new (MALBILD_TYPE_KEY_LIST, NULL);
   self->store = g_object_ref (store);
   self->sql = sql;
-  self->key = key;
+  self->n_arguments = n_keys;
+  for (guint i = 0; i < n_keys; i++)
+    self->arguments[i] = keys[i];
   self->concern = concern;
   g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return self;

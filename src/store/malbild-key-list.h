@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /* Whether a list may be another one after a commit. */
 typedef gboolean (*MalbildChangesFunc) (const MalbildChanges *changes);
 
+/** MALBILD_KEY_LIST_MAX_KEYS: so many keys a list may depend on. */
+#define MALBILD_KEY_LIST_MAX_KEYS 2
+
 #define MALBILD_TYPE_KEY_LIST (malbild_key_list_get_type ())
 G_DECLARE_FINAL_TYPE (MalbildKeyList, malbild_key_list, MALBILD, KEY_LIST, GObject)
 
@@ -24,12 +27,12 @@ G_DECLARE_FINAL_TYPE (MalbildKeyList, malbild_key_list, MALBILD, KEY_LIST, GObje
 
 /**
  * malbild_key_list_new:
- * @sql: a statement whose first column is the key; it may have ?1. It has to outlive the list
- * @key: what stands for ?1
+ * @sql: a statement whose first column is the key. It has to outlive the list
+ * @keys: (array length=n_keys): what stands for ?1, ?2
  * @concern: whether the list has to be read anew after a commit
  *
  * Returns: (transfer full): the list
  */
-MalbildKeyList *malbild_key_list_new (MalbildStore *store, const char *sql, gint64 key, MalbildChangesFunc concern);
+MalbildKeyList *malbild_key_list_new (MalbildStore *store, const char *sql, const gint64 *keys, guint n_keys, MalbildChangesFunc concern);
 
 G_END_DECLS

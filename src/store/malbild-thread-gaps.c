@@ -148,9 +148,11 @@ malbild_thread_list_gap (MalbildStore  *store,
                          MalbildRecord *goal_set,
                          guint          gap)
 {
+  gint64 key = malbild_record_get_key (goal_set);
+
   g_return_val_if_fail (gap < MALBILD_N_THREAD_GAPS, NULL);
 
-  return malbild_key_list_new (store, selects[gap], malbild_record_get_key (goal_set), any_touched);
+  return malbild_key_list_new (store, selects[gap], &key, 1, any_touched);
 }
 
 GHashTable *

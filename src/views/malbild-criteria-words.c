@@ -28,15 +28,6 @@ malbild_outcome_look (MalbildOutcome outcome)
   return outcome == MALBILD_OUTCOME_OVERRIDDEN ? &override : malbild_criterion_look ((MalbildCriterionState) outcome);
 }
 
-char *
-malbild_criteria_fill (const char *format,
-                       const char *text)
-{
-  g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
-
-  return g_strjoinv (text, parts);
-}
-
 static void
 append_count (GString    *text,
               const char *sentence)

@@ -25,8 +25,6 @@ typedef struct {
 const MalbildCriterionLook *malbild_criterion_look (MalbildCriterionState state);
 const MalbildCriterionLook *malbild_outcome_look   (MalbildOutcome outcome);
 
-/* “%s” of a translated format replaced; all of these are (transfer full). */
-char *malbild_criteria_fill        (const char *format, const char *text);
 char *malbild_criteria_dup_counts  (MalbildFindingGroup *group);
 /* “7 of 9 criteria met”, and what else there is to say. */
 char *malbild_criteria_dup_summary (MalbildFindings *findings);

@@ -5,91 +5,150 @@
 
 #include "malbild-earlier-goals.h"
 #include "malbild-earlier-row.h"
-#include "malbild-query.h"
 #include "malbild-row-parts.h"
+#include "malbild-succeeded.h"
 
-/* So many goals are looked at: a set of overarching goals has a dozen or two. */
-#define GOALS_MAX 200
+/* So many goals of each list are shown at first, and so many more each time that more are asked for. */
+#define N_AT_A_TIME 50
+
+enum {
+  UNDEALT,
+  DEALT,
+  N_LISTS
+};
+
+/* What is out of date on screen. */
+enum {
+  STALE_SET  = 1 << 0,
+  STALE_ROWS = 1 << 1,
+};
+
+/* The goals that were not dealt with, and those that were. */
+typedef struct {
+  MalbildKeyList    *goals;
+  GtkSliceListModel *shown;
+  GtkWidget         *list;
+  GtkWidget         *title;
+  GtkWidget         *more;
+} Part;
 
 struct _MalbildFramingEarlier {
   MalbildPlace parent_instance;
 
   MalbildRecord *before;
+  Part           parts[N_LISTS];
+  gint64         acted; /* the goal whose row had the keyboard when something changed */
+
   GtkWidget     *stack;
   GtkWidget     *summary;
   GtkWidget     *all_levels;
   GtkWidget     *undealt;
   GtkWidget     *undealt_title;
+  GtkWidget     *undealt_more;
   GtkWidget     *dealt;
   GtkWidget     *dealt_title;
-  GtkWidget     *more;
+  GtkWidget     *dealt_more;
 };
 
 G_DEFINE_FINAL_TYPE (MalbildFramingEarlier, malbild_framing_earlier, MALBILD_TYPE_PLACE)
 
-static MalbildQuery *
-new_goals (MalbildFramingEarlier *self)
+static guint
+count (Part *part)
 {
-  MalbildQuery *goals = malbild_query_new (malbild_place_get_store (MALBILD_PLACE (self)), &malbild_goal_kind);
-
-  malbild_query_where_ref (goals, "goal-set", self->before);
-  if (!gtk_check_button_get_active (GTK_CHECK_BUTTON (self->all_levels)))
-    malbild_query_where_choice (goals, "level", 1u << MALBILD_GOAL_OVERARCHING);
-  return goals;
+  return part->goals != NULL ? g_list_model_get_n_items (G_LIST_MODEL (part->goals)) : 0;
 }
 
 static void
-show_counts (MalbildFramingEarlier *self,
-             guint                  n_dealt,
-             guint                  n_shown,
-             guint                  n_goals)
+update_counts (MalbildFramingEarlier *self)
 {
   g_autofree char *title = malbild_record_dup_title (self->before);
-  g_autofree char *summary = g_strdup_printf (_("“%s”: %u of %u goals dealt with"), title, n_dealt, n_shown);
-  g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", n_goals - n_shown), n_goals - n_shown);
+  guint n_dealt = count (&self->parts[DEALT]);
+  g_autofree char *summary = g_strdup_printf (_("“%s”: %u of %u goals dealt with"), title, n_dealt, n_dealt + count (&self->parts[UNDEALT]));
 
   gtk_label_set_label (GTK_LABEL (self->summary), summary);
-  gtk_label_set_label (GTK_LABEL (self->more), more);
-  gtk_widget_set_visible (self->more, n_goals > n_shown);
-  gtk_widget_set_visible (self->undealt, n_dealt < n_shown);
-  gtk_widget_set_visible (self->undealt_title, n_dealt < n_shown);
-  gtk_widget_set_visible (self->dealt, n_dealt > 0);
-  gtk_widget_set_visible (self->dealt_title, n_dealt > 0);
+  for (guint i = 0; i < N_LISTS; i++)
+    {
+      Part *part = &self->parts[i];
+      guint n_left = count (part) - MIN (count (part), gtk_slice_list_model_get_size (part->shown));
+      g_autofree char *more = g_strdup_printf (ngettext ("Show more (%u is not shown)", "Show more (%u are not shown)", n_left), n_left);
+
+      gtk_button_set_label (GTK_BUTTON (part->more), more);
+      gtk_widget_set_visible (part->more, n_left > 0);
+      gtk_widget_set_visible (part->list, count (part) > 0);
+      gtk_widget_set_visible (part->title, count (part) > 0);
+    }
+}
+
+static GtkWidget *
+new_row_cb (gpointer goal,
+            gpointer context)
+{
+  GtkWidget *row = malbild_earlier_row_new (context, goal);
+
+  gtk_widget_add_css_class (row, "framing-row");
+  return malbild_row_parts_new_row (row, NULL);
 }
 
 static void
-append_goal (MalbildFramingEarlier *self,
-             MalbildRecord         *goal,
-             guint                 *n_dealt)
+clear_part (Part *part)
 {
-  GtkWidget *row = malbild_earlier_row_new (malbild_place_get_context (MALBILD_PLACE (self)), goal);
-  gboolean dealt = malbild_earlier_row_is_dealt_with (MALBILD_EARLIER_ROW (row));
-  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, malbild_record_get_key (goal));
-
-  gtk_widget_add_css_class (row, "framing-row");
-  gtk_list_box_append (GTK_LIST_BOX (dealt ? self->dealt : self->undealt), malbild_row_parts_new_row (row, id));
-  *n_dealt += dealt;
+  gtk_list_box_bind_model (GTK_LIST_BOX (part->list), NULL, NULL, NULL, NULL);
+  g_clear_object (&part->shown);
+  g_clear_object (&part->goals);
 }
 
 static void
 show_goals (MalbildFramingEarlier *self)
 {
-  g_autoptr(MalbildQuery) goals = new_goals (self);
-  guint n_goals = malbild_query_count (goals);
-  guint n_dealt = 0;
-  g_autofree char *undealt_focus = malbild_row_parts_clear (self->undealt);
-  g_autofree char *dealt_focus = malbild_row_parts_clear (self->dealt);
-  const char *focus = undealt_focus != NULL ? undealt_focus : dealt_focus;
-  g_autoptr(GPtrArray) shown = NULL;
+  MalbildPlace *place = MALBILD_PLACE (self);
+  gboolean all_levels = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->all_levels));
 
-  malbild_query_limit (goals, GOALS_MAX);
-  shown = malbild_query_dup_records (goals);
-  for (guint i = 0; i < shown->len; i++)
-    append_goal (self, shown->pdata[i], &n_dealt);
-  show_counts (self, n_dealt, shown->len, n_goals);
-  /* A goal that was dealt with went to the other list: the keyboard goes with it. */
-  malbild_row_parts_restore_focus (self->undealt, focus);
-  malbild_row_parts_restore_focus (self->dealt, focus);
+  for (guint i = 0; i < N_LISTS; i++)
+    {
+      Part *part = &self->parts[i];
+
+      clear_part (part);
+      part->goals = malbild_store_list_succeeded (malbild_place_get_store (place), self->before, malbild_place_get_goal_set (place),
+                                                  all_levels, i == DEALT);
+      part->shown = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (part->goals)), 0, N_AT_A_TIME);
+      gtk_list_box_bind_model (GTK_LIST_BOX (part->list), G_LIST_MODEL (part->shown), new_row_cb, malbild_place_get_context (place), NULL);
+    }
+  update_counts (self);
+}
+
+static MalbildEarlierRow *
+get_row (GtkWidget *list_row)
+{
+  return MALBILD_EARLIER_ROW (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (list_row)));
+}
+
+/* A goal that was dealt with goes to the other list, and the keyboard with it. */
+static void
+restore_focus (MalbildFramingEarlier *self,
+               MalbildEarlierRow     *row)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (malbild_record_get_key (malbild_earlier_row_get_earlier (row)) != self->acted)
+    return;
+  self->acted = 0;
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (row)))
+    gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+update_rows (MalbildFramingEarlier *self)
+{
+  /* First of all: in a list that is not shown nothing takes the keyboard. */
+  update_counts (self);
+  for (guint i = 0; i < N_LISTS; i++)
+    for (GtkWidget *row = gtk_widget_get_first_child (self->parts[i].list); row != NULL; row = gtk_widget_get_next_sibling (row))
+      {
+        malbild_earlier_row_update (get_row (row));
+        restore_focus (self, get_row (row));
+      }
+  self->acted = 0;
 }
 
 static void
@@ -97,18 +156,38 @@ malbild_framing_earlier_refresh (MalbildPlace *place,
                                  guint         stale)
 {
   MalbildFramingEarlier *self = MALBILD_FRAMING_EARLIER (place);
-  g_autoptr(MalbildRecord) before = malbild_earlier_find_set (malbild_place_get_store (place), malbild_place_get_goal_set (place));
+  g_autoptr (MalbildRecord) before = malbild_earlier_find_set (malbild_place_get_store (place), malbild_place_get_goal_set (place));
+  gboolean other = g_set_object (&self->before, before) || self->parts[DEALT].goals == NULL;
 
-  g_set_object (&self->before, before);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), before != NULL ? "goals" : "empty");
-  if (before != NULL)
+  if (before == NULL)
+    return;
+  if (other)
     show_goals (self);
+  else
+    update_rows (self);
 }
 
 static void
 levels_toggled_cb (MalbildFramingEarlier *self)
 {
-  malbild_place_make_stale (MALBILD_PLACE (self), MALBILD_PLACE_ALL);
+  if (self->before != NULL)
+    show_goals (self);
+}
+
+static void
+more_cb (GtkWidget             *button,
+         MalbildFramingEarlier *self)
+{
+  Part *part = &self->parts[button == self->dealt_more ? DEALT : UNDEALT];
+  guint n_shown = gtk_slice_list_model_get_size (part->shown);
+  GtkListBoxRow *first;
+
+  gtk_slice_list_model_set_size (part->shown, n_shown + N_AT_A_TIME);
+  update_counts (self);
+  first = gtk_list_box_get_row_at_index (GTK_LIST_BOX (part->list), (int) n_shown);
+  if (first != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (first), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -117,27 +196,48 @@ malbild_framing_earlier_goal_set_changed (MalbildPlace *place)
   MalbildFramingEarlier *self = MALBILD_FRAMING_EARLIER (place);
 
   g_clear_object (&self->before);
-  g_free (malbild_row_parts_clear (self->undealt));
-  g_free (malbild_row_parts_clear (self->dealt));
+  for (guint i = 0; i < N_LISTS; i++)
+    clear_part (&self->parts[i]);
+}
+
+/* This is told before the lists follow: the row that was acted in is still there. */
+static void
+remember_focus (MalbildFramingEarlier *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, MALBILD_TYPE_EARLIER_ROW) : NULL;
+
+  if (row != NULL && gtk_widget_is_ancestor (row, GTK_WIDGET (self)))
+    self->acted = malbild_record_get_key (malbild_earlier_row_get_earlier (MALBILD_EARLIER_ROW (row)));
 }
 
 static guint
 malbild_framing_earlier_records_changed (MalbildPlace         *place,
                                          const MalbildChanges *changes)
 {
-  return malbild_changes_has_field (changes, &malbild_succession_kind, NULL)
-         || malbild_changes_has_field (changes, &malbild_dropped_goal_kind, NULL)
-         || malbild_changes_has_field (changes, &malbild_goal_set_kind, NULL)
-         || malbild_changes_has_members (changes, &malbild_goal_kind)
-         || malbild_changes_has_field (changes, &malbild_goal_kind, "title")
-         || malbild_changes_has_field (changes, &malbild_goal_kind, "level")
-         || malbild_changes_has_field (changes, &malbild_goal_kind, "goal-set");
+  guint stale = 0;
+
+  if (malbild_changes_has_field (changes, &malbild_goal_set_kind, NULL))
+    stale |= STALE_SET;
+  if (malbild_changes_has_field (changes, &malbild_succession_kind, NULL) ||
+      malbild_changes_has_field (changes, &malbild_dropped_goal_kind, NULL) ||
+      malbild_changes_has_field (changes, &malbild_goal_kind, "level") ||
+      malbild_changes_has_field (changes, &malbild_goal_kind, "goal-set"))
+    stale |= STALE_ROWS;
+  if (stale != 0)
+    remember_focus (MALBILD_FRAMING_EARLIER (place));
+  return stale;
 }
 
 static void
 malbild_framing_earlier_dispose (GObject *object)
 {
-  g_clear_object (&MALBILD_FRAMING_EARLIER (object)->before);
+  MalbildFramingEarlier *self = MALBILD_FRAMING_EARLIER (object);
+
+  g_clear_object (&self->before);
+  for (guint i = 0; self->stack != NULL && i < N_LISTS; i++)
+    clear_part (&self->parts[i]);
   gtk_widget_dispose_template (GTK_WIDGET (object), MALBILD_TYPE_FRAMING_EARLIER);
 
   G_OBJECT_CLASS (malbild_framing_earlier_parent_class)->dispose (object);
@@ -160,14 +260,18 @@ malbild_framing_earlier_class_init (MalbildFramingEarlierClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MalbildFramingEarlier, all_levels);
   gtk_widget_class_bind_template_child (widget_class, MalbildFramingEarlier, undealt);
   gtk_widget_class_bind_template_child (widget_class, MalbildFramingEarlier, undealt_title);
+  gtk_widget_class_bind_template_child (widget_class, MalbildFramingEarlier, undealt_more);
   gtk_widget_class_bind_template_child (widget_class, MalbildFramingEarlier, dealt);
   gtk_widget_class_bind_template_child (widget_class, MalbildFramingEarlier, dealt_title);
-  gtk_widget_class_bind_template_child (widget_class, MalbildFramingEarlier, more);
+  gtk_widget_class_bind_template_child (widget_class, MalbildFramingEarlier, dealt_more);
   gtk_widget_class_bind_template_callback (widget_class, levels_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_cb);
 }
 
 static void
 malbild_framing_earlier_init (MalbildFramingEarlier *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->parts[UNDEALT] = (Part) { .list = self->undealt, .title = self->undealt_title, .more = self->undealt_more };
+  self->parts[DEALT] = (Part) { .list = self->dealt, .title = self->dealt_title, .more = self->dealt_more };
 }

@@ -62,6 +62,17 @@ hold (GtkWidget      *button,
   gtk_widget_add_css_class (button, "flat");
 }
 
+static void
+title_changed_cb (MalbildRecord *record,
+                  GParamSpec    *pspec,
+                  GtkWidget     *button)
+{
+  g_autofree char *title = malbild_record_dup_title (record);
+
+  gtk_label_set_label (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), title);
+  malbild_access_set_label (button, title);
+}
+
 GtkWidget *
 malbild_row_parts_new_record_button (MalbildContext *context,
                                      MalbildRecord  *record,
@@ -77,6 +88,7 @@ malbild_row_parts_new_record_button (MalbildContext *context,
   malbild_access_set_label (button, title);
   gtk_widget_add_css_class (button, "framing-record");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_signal_connect_object (record, "notify::display-title", G_CALLBACK (title_changed_cb), button, 0);
   hold (button, context, record, reveal ? G_CALLBACK (reveal_clicked_cb) : G_CALLBACK (choose_clicked_cb));
   return button;
 }

@@ -16,7 +16,7 @@ GtkWidget *malbild_row_parts_new_label (const char *text, const char *style);
  * malbild_row_parts_new_record_button:
  * @reveal: whether pressing it shows the record where it lives; else it is only chosen, and stays beside what is shown
  *
- * Returns: a flat button with the record's title
+ * Returns: a flat button with the record's title, which it follows
  */
 GtkWidget *malbild_row_parts_new_record_button (MalbildContext *context, MalbildRecord *record, gboolean reveal);
 

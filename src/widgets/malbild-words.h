@@ -14,4 +14,12 @@ G_BEGIN_DECLS
  */
 char *malbild_capitalize (const char *text);
 
+/**
+ * malbild_fill:
+ * @format: a sentence with %s in it, such as a table holds
+ *
+ * Returns: (transfer full): the sentence with @text in it
+ */
+char *malbild_fill (const char *format, const char *text);
+
 G_END_DECLS

@@ -147,13 +147,19 @@ def earlier(start):
     wait_for(lambda: first in undealt(app), "the goal among the undealt ones")
 
     goals = len(records(app, "goal"))
-    app.press_until("Tab", "Choose the goal in which “%s” lives on" % title, root=page)
+    app.press_until("Tab", "Choose the goal that continues “%s”" % title, root=page)
     app.keys("Return")
     app.wait_for_focus(app.get("Search", EDITABLE))
     press(app.get("Make a new goal of “%s”" % title))
     wait_for(lambda: len(records(app, "goal")) == goals + 1, "the new goal in the file")
     wait_for(lambda: first not in undealt(app), "the goal to be dealt with")
-    app.keys("ctrl+z")
+    # How it lives on is told by what can be changed; what can be done looks otherwise.
+    app.press_until("Tab", "How “%s” lives on in “%s”" % (title, title), root=page)
+    app.keys("space", "Down", "Return")
+    wait_for(lambda: any(link["type"] == "replaces" and link["earlier-goal"]["title"] == title for link in records(app, "succession")),
+             "another type in the file")
+    app.get("Choose another goal in which “%s” lives on" % title, root=page)
+    app.keys("ctrl+z", "ctrl+z")
     wait_for(lambda: len(records(app, "goal")) == goals, "the new goal to be undone")
     wait_for(lambda: first in undealt(app), "the goal among the undealt ones again")
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "malbild-earlier-goals.h"
+#include "malbild-succeeded.h"
 #include "store-fixture.h"
 
 /* A set of goals for 2019 to 2022, one before it, and one before that. */
@@ -113,6 +114,46 @@ test_succeed (Fixture       *self,
 }
 
 static void
+assert_lists (Fixture  *self,
+              gboolean  all_levels,
+              guint     n_undealt,
+              guint     n_dealt)
+{
+  g_autoptr (MalbildKeyList) undealt = malbild_store_list_succeeded (self->file.store, self->before, self->file.set, all_levels, FALSE);
+  g_autoptr (MalbildKeyList) dealt = malbild_store_list_succeeded (self->file.store, self->before, self->file.set, all_levels, TRUE);
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (undealt)), ==, n_undealt);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (dealt)), ==, n_dealt);
+}
+
+/* All of them are counted, however many there are; a list that somebody looks at follows. */
+static void
+test_lists (Fixture       *self,
+            gconstpointer  data)
+{
+  g_autoptr (MalbildKeyList) undealt = malbild_store_list_succeeded (self->file.store, self->before, self->file.set, TRUE, FALSE);
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (undealt)), ==, 1);
+  for (guint i = 0; i < 250; i++)
+    {
+      g_autoptr (MalbildRecord) goal = add_goal (&self->file, "Ett mål till");
+
+      set_ref (goal, "goal-set", self->before);
+    }
+  assert_lists (self, TRUE, 251, 0);
+  assert_lists (self, FALSE, 250, 0);
+  g_assert_true (malbild_earlier_succeed (self->file.store, self->file.set, self->earlier, self->goal, MALBILD_SUCCESSION_MERGES, NULL));
+  assert_lists (self, TRUE, 250, 1);
+  assert_lists (self, FALSE, 250, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (undealt)), ==, 250);
+  g_assert_true (malbild_store_undo (self->file.store, NULL));
+  assert_lists (self, TRUE, 251, 0);
+  g_assert_true (malbild_earlier_drop (self->file.store, self->file.set, self->earlier, "Staten tog över", NULL));
+  assert_lists (self, TRUE, 250, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (undealt)), ==, 250);
+}
+
+static void
 test_other_set (Fixture       *self,
                 gconstpointer  data)
 {
@@ -168,6 +209,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
 #define ADD(name, func) g_test_add ("/earlier-goals/" name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("lists", test_lists);
   ADD ("set", test_set);
   ADD ("succeed", test_succeed);
   ADD ("other-set", test_other_set);
