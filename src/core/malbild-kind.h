@@ -86,6 +86,7 @@ struct _MalbildChoice {
  * @order: the manual order among siblings: kept by the program, not shown as a field
  * @owner: the reference to what the record is a part of
  * @max: of a whole number, the largest that it can be, either way; 0: as large as 64 bits hold
+ * @unit: (nullable): what a whole number counts in, said behind it in lists
  * @telling: a list tells it beside the record's name, where there is room for a few words
  * @check_input: (nullable): for a text, whether what a person typed can be meant. Files may hold what it refuses
  * @remark_input: (nullable): for a text, what a person is to be told of what she typed, before it is kept: a sentence, or
@@ -105,6 +106,7 @@ struct _MalbildField {
   guint                owner : 1;
   guint                telling : 1;
   gint64               max;
+  const char          *unit;
   gboolean           (*check_input) (const char *text, GError **error);
   char              *(*remark_input) (const char *text);
 };

@@ -5,8 +5,9 @@
 
 #include "malbild-integer.h"
 
-/* In thousands of kronor. */
-#define AMOUNT(n, l) MALBILD_FIELD_INTEGER (n, l, .max = MALBILD_AMOUNT_MAX, .telling = TRUE)
+/* Translators: thousands of kronor, behind an amount. */
+#define TKR N_("tkr")
+#define AMOUNT(n, l) MALBILD_FIELD_INTEGER (n, l, .max = MALBILD_AMOUNT_MAX, .unit = TKR, .telling = TRUE)
 
 static const MalbildField fields[] = {
   MALBILD_FIELD_REF     ("goal-set",    N_("Goal set"), malbild_goal_set_kind, .required = TRUE, .owner = TRUE, .on_remove = MALBILD_ON_REMOVE_CASCADE),

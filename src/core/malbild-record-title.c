@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "malbild-record-private.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "malbild-integer.h"
 #include "malbild-sdg.h"
 #include "malbild-text.h"
 
@@ -39,6 +42,13 @@ malbild_record_format_name (MalbildRecord      *self,
   /* A code says little without its label. */
   if (malbild_record_is_kind (self, &malbild_sdg_link_kind) && field->type == MALBILD_FIELD_TEXT)
     return malbild_sdg_describe (malbild_record_get_text (self, field->name));
+  if (field->unit != NULL && malbild_record_get_integer (self, field->name) != MALBILD_NO_INTEGER)
+    {
+      g_autofree char *number = malbild_integer_format (malbild_record_get_integer (self, field->name));
+
+      /* No line ends between them. */
+      return g_strdup_printf ("%s\u00a0%s", number, _(field->unit));
+    }
   return malbild_record_format (self, field);
 }
 

@@ -233,10 +233,9 @@ malbild_bodies_tree_update_actions (MalbildBodiesTree *self)
 {
   static const char *const changing[] = { "bodies.remove", "bodies.move-up", "bodies.move-down", "bodies.move-in", "bodies.move-out" };
   gboolean chosen = malbild_bodies_tree_get_body (self) != NULL;
-  gboolean writable = chosen && malbild_bodies_tree_is_writable (self);
 
   for (gsize i = 0; i < G_N_ELEMENTS (changing); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), changing[i], writable);
+    malbild_place_enable_edit (MALBILD_PLACE (self), changing[i], chosen);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "bodies.thread", chosen);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "bodies.history", chosen);
 }

@@ -41,14 +41,6 @@ new_goals (MalbildPlace *place,
   return goals;
 }
 
-static gboolean
-is_writable (MalbildPlace *place)
-{
-  MalbildStore *store = malbild_place_get_store (place);
-
-  return !malbild_store_get_read_only (store) && !malbild_store_is_locked (store, malbild_place_get_goal_set (place), NULL, NULL);
-}
-
 static char *
 describe (MalbildRecord *goal,
           gpointer       data)
@@ -87,11 +79,11 @@ create_end (MalbildRecord *goal,
 
   if (store == NULL || malbild_record_get_removed (goal))
     return box;
-  if (is_writable (place) && malbild_record_get_ref (goal, "area") != NULL)
+  if (malbild_place_get_writable (place) && malbild_record_get_ref (goal, "area") != NULL)
     gtk_box_append (GTK_BOX (box), new_button (_("Take out"), "internal.take-out", key, g_strdup_printf (_("Take “%s” out of its goal area"), title)));
-  if (is_writable (place) && malbild_approval_awaits (store, goal))
+  if (malbild_place_get_writable (place) && malbild_approval_awaits (store, goal))
     gtk_box_append (GTK_BOX (box), new_button (_("Approve…"), "internal.approve", key, g_strdup_printf (_("Approve “%s”…"), title)));
-  else if (is_writable (place) && malbild_record_get_ref (goal, "decision") == NULL)
+  else if (malbild_place_get_writable (place) && malbild_record_get_ref (goal, "decision") == NULL)
     gtk_box_append (GTK_BOX (box), new_button (_("Decision…"), "internal.choose-decision", key, g_strdup_printf (_("Choose the decision of “%s”"), title)));
   status = malbild_status_label_new (store);
   malbild_status_label_set_record (MALBILD_STATUS_LABEL (status), goal);
@@ -154,7 +146,7 @@ update (MalbildBodiesInternal *self)
   malbild_query_where_choice (awaiting, "status", UNDECIDED);
   malbild_query_limit (awaiting, 1);
   gtk_widget_set_visible (self->approve, malbild_query_count (awaiting) > 0);
-  gtk_widget_set_sensitive (self->approve, is_writable (place));
+  gtk_widget_set_sensitive (self->approve, malbild_place_get_writable (place));
   malbild_record_section_update_rows (MALBILD_RECORD_SECTION (self->financial));
   malbild_record_section_update_rows (MALBILD_RECORD_SECTION (self->employer));
 }
@@ -181,6 +173,12 @@ malbild_bodies_internal_goal_set_changed (MalbildPlace *place)
   show_section (place, self->employer, MALBILD_GOAL_EMPLOYER);
 }
 
+static void
+malbild_bodies_internal_writable_changed (MalbildPlace *place)
+{
+  malbild_place_make_stale (place, MALBILD_PLACE_ALL);
+}
+
 static guint
 malbild_bodies_internal_records_changed (MalbildPlace         *place,
                                          const MalbildChanges *changes)
@@ -189,8 +187,7 @@ malbild_bodies_internal_records_changed (MalbildPlace         *place,
          || malbild_changes_has_field (changes, &malbild_wording_kind, NULL)
          || malbild_changes_has_field (changes, &malbild_decision_kind, NULL)
          || malbild_changes_has_field (changes, &malbild_body_kind, "title")
-         || malbild_changes_has_field (changes, &malbild_goal_area_kind, "title")
-         || malbild_changes_has_field (changes, &malbild_goal_set_kind, "archived");
+         || malbild_changes_has_field (changes, &malbild_goal_area_kind, "title");
 }
 
 static void
@@ -216,6 +213,7 @@ malbild_bodies_internal_class_init (MalbildBodiesInternalClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = malbild_bodies_internal_dispose;
   place_class->goal_set_changed = malbild_bodies_internal_goal_set_changed;
+  place_class->writable_changed = malbild_bodies_internal_writable_changed;
   place_class->records_changed = malbild_bodies_internal_records_changed;
   place_class->refresh = malbild_bodies_internal_refresh;
 

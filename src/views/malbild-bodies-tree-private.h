@@ -33,6 +33,5 @@ void malbild_bodies_tree_set_up_menu     (MalbildBodiesTree *self);
 /* malbild-bodies-tree.c */
 /* The body that is chosen. (transfer none) (nullable) */
 MalbildRecord *malbild_bodies_tree_get_body    (MalbildBodiesTree *self);
-gboolean       malbild_bodies_tree_is_writable (MalbildBodiesTree *self);
 
 G_END_DECLS

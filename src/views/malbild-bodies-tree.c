@@ -32,16 +32,6 @@ malbild_bodies_tree_get_body (MalbildBodiesTree *self)
   return malbild_body_part_get_body (MALBILD_BODY_PART (self->part));
 }
 
-gboolean
-malbild_bodies_tree_is_writable (MalbildBodiesTree *self)
-{
-  MalbildStore *store = malbild_place_get_store (MALBILD_PLACE (self));
-  MalbildRecord *goal_set = malbild_place_get_goal_set (MALBILD_PLACE (self));
-
-  /* Bodies are the municipality's, but whoever looks at an archive looks at what was. */
-  return goal_set != NULL && !malbild_store_get_read_only (store) && !malbild_store_is_locked (store, goal_set, NULL, NULL);
-}
-
 static void
 describe_body (GtkTreeListRow     *row,
                gpointer            item,
@@ -86,8 +76,9 @@ update_words (MalbildBodiesTree *self)
   gtk_widget_set_visible (self->bodies, any);
   gtk_widget_set_visible (self->none, !any);
   gtk_widget_set_visible (gtk_widget_get_parent (self->adding), store != NULL && !malbild_store_get_read_only (store));
-  malbild_access_set_sensitive (self->types, malbild_bodies_tree_is_writable (self));
-  malbild_access_set_sensitive (self->adding, malbild_bodies_tree_is_writable (self));
+  /* Bodies are the municipality's, but whoever looks at an archive looks at what was. */
+  malbild_access_set_sensitive (self->types, malbild_place_get_writable (MALBILD_PLACE (self)));
+  malbild_access_set_sensitive (self->adding, malbild_place_get_writable (MALBILD_PLACE (self)));
   malbild_tree_list_update_rows (MALBILD_TREE_LIST (self->bodies));
   malbild_body_part_update (MALBILD_BODY_PART (self->part), self->facts);
   update_hint (self);
@@ -166,7 +157,7 @@ add_cb (MalbildBodiesTree *self,
     MALBILD_SET_REF ("parent", parent),
   };
 
-  if (!malbild_bodies_tree_is_writable (self))
+  if (!malbild_place_get_writable (MALBILD_PLACE (self)))
     return;
   body = malbild_record_add_typed (malbild_place_get_store (place), &malbild_body_kind, values, G_N_ELEMENTS (values), typed, &error);
   if (body != NULL)
@@ -266,6 +257,12 @@ malbild_bodies_tree_record_changed (MalbildPlace *place)
     malbild_bodies_tree_show (self, body);
 }
 
+static void
+malbild_bodies_tree_writable_changed (MalbildPlace *place)
+{
+  malbild_place_make_stale (place, STALE_WORDS);
+}
+
 static guint
 malbild_bodies_tree_records_changed (MalbildPlace         *place,
                                      const MalbildChanges *changes)
@@ -275,8 +272,7 @@ malbild_bodies_tree_records_changed (MalbildPlace         *place,
   if (malbild_body_facts_touched (changes))
     stale |= STALE_FACTS;
   if (malbild_changes_has_field (changes, &malbild_goal_kind, "title") ||
-      malbild_changes_has_field (changes, &malbild_body_kind, NULL) ||
-      malbild_changes_has_field (changes, &malbild_goal_set_kind, "archived"))
+      malbild_changes_has_field (changes, &malbild_body_kind, NULL))
     stale |= STALE_WORDS;
   return stale;
 }
@@ -410,6 +406,7 @@ malbild_bodies_tree_class_init (MalbildBodiesTreeClass *klass)
   place_class->context_changed = malbild_bodies_tree_context_changed;
   place_class->goal_set_changed = malbild_bodies_tree_goal_set_changed;
   place_class->record_changed = malbild_bodies_tree_record_changed;
+  place_class->writable_changed = malbild_bodies_tree_writable_changed;
   place_class->records_changed = malbild_bodies_tree_records_changed;
   place_class->refresh = malbild_bodies_tree_refresh;
 

@@ -5,13 +5,11 @@
 #include "malbild-bodies-internal.h"
 #include "malbild-bodies-tree.h"
 #include "malbild-goal.h"
-#include "malbild-lock-bar.h"
 
 struct _MalbildBodiesView {
   MalbildPlace parent_instance;
 
   GtkWidget *stack;
-  GtkWidget *lock_bar;
   GtkWidget *pages;
   GtkWidget *tree;
   GtkWidget *goals;
@@ -95,7 +93,6 @@ malbild_bodies_view_goal_set_changed (MalbildPlace *place)
   MalbildRecord *goal_set = malbild_place_get_goal_set (place);
 
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), goal_set != NULL ? "pages" : "empty");
-  malbild_lock_bar_set_record (MALBILD_LOCK_BAR (self->lock_bar), malbild_place_get_context (place), goal_set);
 }
 
 static gboolean
@@ -129,10 +126,8 @@ malbild_bodies_view_class_init (MalbildBodiesViewClass *klass)
   g_type_ensure (MALBILD_TYPE_BODIES_GOALS);
   g_type_ensure (MALBILD_TYPE_BODIES_INTERNAL);
   g_type_ensure (MALBILD_TYPE_BODIES_TREE);
-  g_type_ensure (MALBILD_TYPE_LOCK_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/malbild/Malbild/ui/malbild-bodies-view.ui");
   gtk_widget_class_bind_template_child (widget_class, MalbildBodiesView, stack);
-  gtk_widget_class_bind_template_child (widget_class, MalbildBodiesView, lock_bar);
   gtk_widget_class_bind_template_child (widget_class, MalbildBodiesView, pages);
   gtk_widget_class_bind_template_child (widget_class, MalbildBodiesView, tree);
   gtk_widget_class_bind_template_child (widget_class, MalbildBodiesView, goals);

@@ -428,7 +428,7 @@ malbild_body_part_update (MalbildBodyPart        *self,
   store = get_store (self);
   update_words (self, facts);
   gtk_widget_set_visible (self->adding, !malbild_store_get_read_only (store));
-  malbild_access_set_sensitive (self->adding, !malbild_store_is_locked (store, malbild_context_get_goal_set (self->context), NULL, NULL));
+  malbild_access_set_sensitive (self->adding, malbild_context_get_writable (self->context));
   malbild_tree_list_update_rows (MALBILD_TREE_LIST (self->contributions));
   malbild_record_section_update_rows (MALBILD_RECORD_SECTION (self->directives));
   malbild_record_section_update_rows (MALBILD_RECORD_SECTION (self->received));

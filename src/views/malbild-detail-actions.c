@@ -141,7 +141,6 @@ malbild_detail_pane_update_actions (MalbildDetailPane *self)
                      malbild_store_is_locked (store, self->record, "text", NULL);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "detail.archive", open && malbild_record_is_kind (self->record, &malbild_goal_set_kind));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "detail.reopen", writable && !open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "detail.new-wording", decided);
   gtk_widget_set_visible (self->back, !g_queue_is_empty (&self->history));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "detail.back", !g_queue_is_empty (&self->history));

@@ -2,7 +2,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "malbild-access.h"
-#include "malbild-lock-bar.h"
 #include "malbild-means-edit.h"
 #include "malbild-means-view-private.h"
 #include "malbild-record-picker.h"
@@ -28,16 +27,6 @@ get_place (MalbildMeansView *self,
            int              *column)
 {
   malbild_cell_grid_get_place (MALBILD_CELL_GRID (self->grid), row, column);
-}
-
-/* Whether rows can be added and changed at all. */
-static gboolean
-is_writable (MalbildMeansView *self)
-{
-  MalbildStore *store = malbild_place_get_store (MALBILD_PLACE (self));
-  MalbildRecord *goal_set = malbild_place_get_goal_set (MALBILD_PLACE (self));
-
-  return goal_set != NULL && !malbild_store_get_read_only (store) && !malbild_store_is_locked (store, goal_set, NULL, NULL);
 }
 
 void
@@ -198,7 +187,7 @@ add_action (GtkWidget  *widget,
   MalbildRecord *goal = NULL;
   int row, column;
 
-  if (!is_writable (self))
+  if (!malbild_place_get_writable (MALBILD_PLACE (self)))
     return;
   get_place (self, &row, &column);
   record = row >= 0 ? malbild_means_table_dup_record (self->table, (guint) row) : NULL;
@@ -270,7 +259,7 @@ clear_cb (MalbildMeansView *self)
 void
 malbild_means_view_update_actions (MalbildMeansView *self)
 {
-  gboolean writable = is_writable (self);
+  gboolean writable = malbild_place_get_writable (MALBILD_PLACE (self));
   int row, column;
 
   get_place (self, &row, &column);

@@ -19,20 +19,11 @@ typedef struct {
   guint   n_gaps;
 } MalbildMeansFigures;
 
-void malbild_means_figures_free (MalbildMeansFigures *self);
+void malbild_means_figures_free (gpointer self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MalbildMeansFigures, malbild_means_figures_free)
 
-/**
- * malbild_means_figures_read_async:
- *
- * Counts. A goal set with few lines of means is counted at once and the callback comes before the next frame; a large one is
- * counted in a worker on a connection of its own, so that nothing waits.
- */
-void                 malbild_means_figures_read_async  (MalbildStore *store, MalbildRecord *goal_set, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
-MalbildMeansFigures *malbild_means_figures_read_finish (GAsyncResult *result, GError **error);
-
-/* Counts now, whatever it takes. */
-MalbildMeansFigures *malbild_means_figures_read (MalbildStore *store, MalbildRecord *goal_set);
+/* Counts: a #MalbildAsideRead. (transfer full) (type MalbildMeansFigures) */
+gpointer malbild_means_figures_read (MalbildStore *store, MalbildRecord *goal_set, GError **error);
 
 /* Whether a commit can have changed any of it. */
 gboolean malbild_means_figures_touched (const MalbildChanges *changes);

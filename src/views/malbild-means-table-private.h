@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "malbild-aside.h"
 #include "malbild-means-table.h"
 
 G_BEGIN_DECLS
@@ -15,8 +16,7 @@ struct _MalbildMeansTable {
   MalbildMeansFilter   filter;
   GtkTreeListModel    *tree;
   MalbildMeansFigures *figures;
-  GCancellable        *reading;
-  gboolean             read_again;
+  MalbildAside        *aside;
   GArray              *years;       /* int */
   GArray              *columns;     /* MalbildMeansColumn */
   GHashTable          *of_goals;    /* from a goal's key to its sums, as GArray */

@@ -28,13 +28,14 @@ drop_tree (MalbildMeansTable *self)
   g_clear_object (&self->tree);
 }
 
+static void figures_cb (gpointer result, const GError *error, gpointer user_data);
+
 static void
 malbild_means_table_dispose (GObject *object)
 {
   MalbildMeansTable *self = MALBILD_MEANS_TABLE (object);
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  g_clear_pointer (&self->aside, malbild_aside_free);
   drop_tree (self);
   g_clear_object (&self->goal_set);
   g_clear_object (&self->store);
@@ -72,6 +73,7 @@ static void
 malbild_means_table_init (MalbildMeansTable *self)
 {
   self->part = MALBILD_MEANS_ALL_PARTS;
+  self->aside = malbild_aside_new (malbild_means_figures_read, malbild_means_figures_free, figures_cb, self);
   self->years = g_array_new (FALSE, FALSE, sizeof (int));
   self->columns = g_array_new (FALSE, FALSE, sizeof (MalbildMeansColumn));
   self->of_goals = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
@@ -195,8 +197,7 @@ malbild_means_table_set_goal_set (MalbildMeansTable *self,
 {
   g_return_if_fail (MALBILD_IS_MEANS_TABLE (self));
 
-  g_cancellable_cancel (self->reading);
-  g_clear_object (&self->reading);
+  malbild_aside_stop (self->aside);
   g_clear_pointer (&self->figures, malbild_means_figures_free);
   g_hash_table_remove_all (self->of_goals);
   g_set_object (&self->store, store);
@@ -239,29 +240,21 @@ malbild_means_table_set_filter (MalbildMeansTable  *self,
 }
 
 static void
-figures_cb (GObject      *source,
-            GAsyncResult *result,
+figures_cb (gpointer      result,
+            const GError *error,
             gpointer      user_data)
 {
-  g_autoptr (MalbildMeansTable) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (MalbildMeansFigures) figures = malbild_means_figures_read_finish (result, &error);
+  MalbildMeansTable *self = user_data;
 
-  /* Of a goal set that is not shown any more. */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  g_clear_object (&self->reading);
-  if (figures != NULL)
+  if (result == NULL)
     {
-      g_clear_pointer (&self->figures, malbild_means_figures_free);
-      self->figures = g_steal_pointer (&figures);
-      update_years (self);
-      g_signal_emit (self, signals[FIGURES_CHANGED], 0);
+      g_warning ("Could not sum means: %s", error->message);
+      return;
     }
-  else
-    g_warning ("Could not sum means: %s", error->message);
-  if (self->read_again)
-    malbild_means_table_refresh (self);
+  g_clear_pointer (&self->figures, malbild_means_figures_free);
+  self->figures = result;
+  update_years (self);
+  g_signal_emit (self, signals[FIGURES_CHANGED], 0);
 }
 
 void
@@ -274,12 +267,7 @@ malbild_means_table_refresh (MalbildMeansTable *self)
     return;
   update_years (self);
   g_signal_emit (self, signals[FIGURES_CHANGED], 0);
-  /* Counting very many lines takes a while: one at a time, and again when it is done. */
-  self->read_again = self->reading != NULL;
-  if (self->read_again)
-    return;
-  self->reading = g_cancellable_new ();
-  malbild_means_figures_read_async (self->store, self->goal_set, self->reading, figures_cb, g_object_ref (self));
+  malbild_aside_start (self->aside, self->store, self->goal_set);
 }
 
 MalbildStore *

@@ -61,7 +61,7 @@ void malbild_means_table_set_goal_set (MalbildMeansTable *self, MalbildStore *st
 void malbild_means_table_show         (MalbildMeansTable *self, int year, int part);
 void malbild_means_table_set_filter   (MalbildMeansTable *self, MalbildMeansFilter filter);
 
-/* What is kept of the figures is out of date. Those of the whole set are read again; see malbild_means_figures_read_async(). */
+/* What is kept of the figures is out of date. Those of the whole set are read again; see #MalbildAside. */
 void malbild_means_table_refresh      (MalbildMeansTable *self);
 
 MalbildStore      *malbild_means_table_get_store    (MalbildMeansTable *self);

@@ -17,7 +17,6 @@ struct _MalbildMeansView {
   GtkWidget *box;
   GtkWidget *stack;
   GtkWidget *table_stack;
-  GtkWidget *lock_bar;
   GtkWidget *years;
   GtkWidget *parts;
   GtkWidget *all_goals;

@@ -5,7 +5,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "malbild-access.h"
-#include "malbild-lock-bar.h"
 
 /* What is out of date on screen. */
 enum {
@@ -279,11 +278,15 @@ malbild_means_view_goal_set_changed (MalbildPlace *place)
   MalbildRecord *goal_set = malbild_place_get_goal_set (place);
 
   malbild_means_table_set_goal_set (self->table, store, goal_set);
-  malbild_lock_bar_set_record (MALBILD_LOCK_BAR (self->lock_bar), malbild_place_get_context (place), goal_set);
   show_years (self);
   shown_cb (self);
   update_page (self);
-  malbild_means_view_update_actions (self);
+}
+
+static void
+malbild_means_view_writable_changed (MalbildPlace *place)
+{
+  malbild_means_view_update_actions (MALBILD_MEANS_VIEW (place));
 }
 
 static void
@@ -322,12 +325,10 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (MALBILD_TYPE_MEANS_GRID);
-  g_type_ensure (MALBILD_TYPE_LOCK_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/malbild/Malbild/ui/malbild-means-view.ui");
   gtk_widget_class_bind_template_child (widget_class, MalbildMeansView, box);
   gtk_widget_class_bind_template_child (widget_class, MalbildMeansView, stack);
   gtk_widget_class_bind_template_child (widget_class, MalbildMeansView, table_stack);
-  gtk_widget_class_bind_template_child (widget_class, MalbildMeansView, lock_bar);
   gtk_widget_class_bind_template_child (widget_class, MalbildMeansView, years);
   gtk_widget_class_bind_template_child (widget_class, MalbildMeansView, parts);
   gtk_widget_class_bind_template_child (widget_class, MalbildMeansView, all_goals);
@@ -358,6 +359,7 @@ malbild_means_view_class_init (MalbildMeansViewClass *klass)
   widget_class->grab_focus = malbild_means_view_grab_focus;
   place_class->goal_set_changed = malbild_means_view_goal_set_changed;
   place_class->record_changed = malbild_means_view_record_changed;
+  place_class->writable_changed = malbild_means_view_writable_changed;
   place_class->records_changed = malbild_means_view_records_changed;
   place_class->look_at = malbild_means_view_look_at;
   place_class->get_refused = malbild_means_view_get_refused;

@@ -276,9 +276,9 @@ test_tell (void)
   give (means, "year", "2020");
   give (means, "operations", "100");
   give (means, "maintenance", "20");
-  assert_told (means, goal, "2020", "Operations: 100 · Maintenance and management: 20");
+  assert_told (means, goal, "2020", "Operations: 100\u00a0tkr · Maintenance and management: 20\u00a0tkr");
   give (means, "title", "Hemtjänst");
-  assert_told (means, goal, "Hemtjänst", "2020 · Operations: 100 · Maintenance and management: 20");
+  assert_told (means, goal, "Hemtjänst", "2020 · Operations: 100\u00a0tkr · Maintenance and management: 20\u00a0tkr");
 
   lead (sdg, "goal", goal);
   give (sdg, "code", "13");

@@ -6,6 +6,7 @@
 #include "malbild-choices.h"
 #include "malbild-field-row.h"
 #include "malbild-link-list.h"
+#include "malbild-lock-bar.h"
 #include "malbild-query.h"
 #include "malbild-record-picker.h"
 #include "malbild-text.h"
@@ -262,7 +263,7 @@ test_archived (Fixture       *self,
   g_assert_cmpuint (count_buttons (list, "Open “Fler unga"), ==, 1);
   gtk_widget_activate_action (self->pane, "detail.remove", NULL);
   g_assert_false (malbild_record_get_removed (self->goal));
-  gtk_widget_activate_action (self->pane, "detail.reopen", NULL);
+  gtk_widget_activate_action (find_type (self->pane, MALBILD_TYPE_LOCK_BAR), "lock.reopen", NULL);
   g_assert_cmpuint (count_buttons (list, "Remove link to “Fler unga"), ==, 1);
 }
 
