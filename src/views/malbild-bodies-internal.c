@@ -146,7 +146,6 @@ update (MalbildBodiesInternal *self)
   malbild_query_where_choice (awaiting, "status", UNDECIDED);
   malbild_query_limit (awaiting, 1);
   gtk_widget_set_visible (self->approve, malbild_query_count (awaiting) > 0);
-  gtk_widget_set_sensitive (self->approve, malbild_place_get_writable (place));
   malbild_record_section_update_rows (MALBILD_RECORD_SECTION (self->financial));
   malbild_record_section_update_rows (MALBILD_RECORD_SECTION (self->employer));
 }
@@ -231,7 +230,11 @@ malbild_bodies_internal_class_init (MalbildBodiesInternalClass *klass)
 static void
 malbild_bodies_internal_init (MalbildBodiesInternal *self)
 {
+  static const char *const edits[] = { "internal.approve", "internal.choose-decision", "internal.take-out" };
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (gsize i = 0; i < G_N_ELEMENTS (edits); i++)
+    malbild_place_enable_edit (MALBILD_PLACE (self), edits[i], TRUE);
   malbild_access_skip_scrollers (GTK_WIDGET (self));
   malbild_record_section_set_row_funcs (MALBILD_RECORD_SECTION (self->financial), describe, create_end, self);
   malbild_record_section_set_row_funcs (MALBILD_RECORD_SECTION (self->employer), describe, create_end, self);

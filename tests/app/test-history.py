@@ -77,7 +77,7 @@ def tells_what_was_undone(start):
     wait_for(lambda: "Unga gör kulturen" in titles(app), "the goal to come back")
     app.keys("ctrl+shift+z")
     wait_for(lambda: "Unga gör kulturen" not in titles(app), "the goal to go again")
-    app.keys("alt+0")
+    app.click(app.get("History", Atspi.Role.LIST_ITEM, root=app.get("Places")))
     edits = app.get("Edits", Atspi.Role.LIST)
     app.get(prefix="↷ Did again: Remove “Unga gör kulturen”, ", root=edits)
     app.get(prefix="↶ Undid: Remove “Unga gör kulturen”, ", root=edits)

@@ -346,7 +346,7 @@ def adds_from_the_goal(start):
     app.keys("Return")
     # The term began in 2019; this year and the next have means already.
     wait_for(lambda: (None, None, None) in amounts(app, HOMES, 2019), "a line of 2019")
-    app.wait_to_see("2020 · Operations 14200 tkr · Investment 62000 tkr", pane)
+    app.wait_to_see("2020\u00a0· Operations: 14200\u00a0tkr\u00a0· Investment: 62000\u00a0tkr", pane)
 
 
 sys.exit(run([types_amounts, keeps_what_is_refused, adds_lines, opens_sums, pastes_cells, copies_cells, pastes_a_table,

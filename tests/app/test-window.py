@@ -40,7 +40,7 @@ def knows_its_places(start):
     app.keys("ctrl+Next")
     wait_for(lambda: app.shows_place("Overview"), "the first place after the last")
     app.keys("alt+0")
-    wait_for(lambda: app.shows_place("History"), "the tenth place")
+    wait_for(lambda: app.shows_place("Criteria"), "the tenth place")
 
 
 def adds_a_goal(start):
