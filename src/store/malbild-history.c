@@ -100,7 +100,7 @@ lies_in_set (MalbildHistory  *self,
 {
   MalbildDb *db = malbild_store_get_db (self->store);
   g_autoptr (MalbildStatement) statement = NULL;
-  MalbildStep step;
+  MalbildStep step = MALBILD_STEP_DONE;
 
   *lies = self->filter.set == 0;
   if (*lies)
