@@ -5,6 +5,7 @@
 #include "malbild-outline.h"
 #include "malbild-remove.h"
 #include "malbild-tree-list.h"
+#include "malbild-tree-rows.h"
 
 static MalbildTreeList *
 get_list (MalbildBodiesTree *self)
@@ -32,7 +33,7 @@ dup_neighbour (MalbildBodiesTree *self,
   GListModel *siblings = get_siblings (self, row);
   guint position;
 
-  if (!malbild_outline_find_child (siblings, malbild_outline_get_item (row), &position) || (!after && position == 0))
+  if (!malbild_tree_find_child (siblings, malbild_outline_get_item (row), &position) || (!after && position == 0))
     return NULL;
   return g_list_model_get_item (siblings, after ? position + 1 : position - 1);
 }

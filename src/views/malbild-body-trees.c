@@ -322,19 +322,7 @@ create_contributions (gpointer item,
 static void
 show_group (Group *group)
 {
-  gboolean shown = g_list_model_get_n_items (G_LIST_MODEL (group->place)) > 0;
-  gboolean wanted = g_list_model_get_n_items (G_LIST_MODEL (group->members)) > 0;
-  g_autoptr (MalbildGroup) item = NULL;
-
-  if (shown == wanted)
-    return;
-  if (shown)
-    {
-      g_list_store_remove_all (group->place);
-      return;
-    }
-  item = g_object_new (MALBILD_TYPE_GROUP, "role", group->role, NULL);
-  g_list_store_append (group->place, item);
+  malbild_group_show (group->place, group->role, g_list_model_get_n_items (G_LIST_MODEL (group->members)) > 0);
 }
 
 static void

@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "malbild-goals-view-private.h"
+#include "malbild-tree-rows.h"
 
 static gboolean
 is_overarching (MalbildRecord *record)
@@ -21,7 +22,7 @@ dup_neighbour (MalbildGoalsView *self,
   g_autoptr(GObject) neighbour = NULL;
   guint position;
 
-  if (!malbild_outline_find_child (siblings, item, &position) || (!after && position == 0))
+  if (!malbild_tree_find_child (siblings, item, &position) || (!after && position == 0))
     return NULL;
 
   neighbour = g_list_model_get_item (siblings, after ? position + 1 : position - 1);

@@ -111,3 +111,21 @@ malbild_group_get_title (MalbildGroup *self)
       g_return_val_if_reached (NULL);
     }
 }
+
+void
+malbild_group_show (GListStore       *place,
+                    MalbildGroupRole  role,
+                    gboolean          shown)
+{
+  g_autoptr (MalbildGroup) group = NULL;
+
+  if (shown == (g_list_model_get_n_items (G_LIST_MODEL (place)) > 0))
+    return;
+  if (!shown)
+    {
+      g_list_store_remove_all (place);
+      return;
+    }
+  group = g_object_new (MALBILD_TYPE_GROUP, "role", role, NULL);
+  g_list_store_append (place, group);
+}

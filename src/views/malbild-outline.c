@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "malbild-outline.h"
 
+#include "malbild-goal-roots.h"
 #include "malbild-late-lists.h"
 #include "malbild-query-holds.h"
+#include "malbild-tree-rows.h"
 
 #define OVERARCHING (1u << MALBILD_GOAL_OVERARCHING)
 #define CONTRIBUTING (1u << MALBILD_GOAL_BOARD | 1u << MALBILD_GOAL_COMPANY)
@@ -22,13 +24,7 @@ typedef struct {
   MalbildOutlineFlags   flags;
   gboolean              flat;
   MalbildQueryHolds    *holds;
-  GListStore           *process;
-  GListStore           *without_area;
-  GListStore           *internal;
-  GListModel           *without_area_goals;
-  GListModel           *internal_goals;
-  GtkFilter            *area_filter;
-  GHashTable           *area_goals;
+  MalbildGoalRoots     *roots;
   MalbildLateLists     *late;
 } Outline;
 
@@ -105,35 +101,12 @@ new_area_goals (Outline          *self,
                                          G_LIST_MODEL (new_lone_goals (self, area)));
 }
 
-static void
-area_goals_changed_cb (GListModel *goals,
-                       guint       position,
-                       guint       removed,
-                       guint       added,
-                       Outline    *self)
-{
-  guint n_items = g_list_model_get_n_items (goals);
-
-  /* Only where the first came or the last went does the area come or go. */
-  if (n_items == 0 || n_items == added)
-    gtk_filter_changed (self->area_filter, GTK_FILTER_CHANGE_DIFFERENT);
-}
-
-/* With a filter, whether an area is shown at all depends on its goals: they are looked for once. */
+/* Whether an area is shown at all depends on its goals where there is a filter: none of them may come later. */
 static GListModel *
-get_area_goals (Outline       *self,
-                MalbildRecord *area)
+find_goals (MalbildRecord *area,
+            gpointer       self)
 {
-  gint64 key = malbild_record_get_key (area);
-  GListModel *goals = g_hash_table_lookup (self->area_goals, &key);
-
-  if (goals == NULL)
-    {
-      goals = new_area_goals (self, area, NULL);
-      g_signal_connect (goals, "items-changed", G_CALLBACK (area_goals_changed_cb), self);
-      g_hash_table_insert (self->area_goals, g_memdup2 (&key, sizeof key), goals);
-    }
-  return goals;
+  return new_area_goals (self, area, NULL);
 }
 
 static GListModel *
@@ -185,9 +158,8 @@ create_children (gpointer item,
       case MALBILD_GROUP_PROCESS:
         return new_members (self, &malbild_process_step_kind, "goal-set", self->goal_set);
       case MALBILD_GROUP_WITHOUT_AREA:
-        return g_object_ref (self->without_area_goals);
       case MALBILD_GROUP_INTERNAL:
-        return g_object_ref (self->internal_goals);
+        return g_object_ref (malbild_goal_roots_get_group_goals (self->roots, malbild_group_get_role (item)));
       default:
         g_return_val_if_reached (NULL);
       }
@@ -195,37 +167,10 @@ create_children (gpointer item,
   if (malbild_record_is_kind (item, &malbild_process_step_kind))
     return new_members (self, &malbild_milestone_kind, "step", item);
   if (malbild_record_is_kind (item, &malbild_goal_area_kind))
-    return self->flat ? g_object_ref (get_area_goals (self, item)) : new_area_goals (self, item, self->late);
+    return self->flat ? g_object_ref (malbild_goal_roots_get_area_goals (self->roots, item)) : new_area_goals (self, item, self->late);
   if (malbild_record_is_kind (item, &malbild_goal_kind) && !self->flat)
     return new_contributing_goals (self, item);
   return NULL;
-}
-
-static void
-show_group (GListStore       *place,
-            MalbildGroupRole  role,
-            gboolean          shown)
-{
-  gboolean is_shown = g_list_model_get_n_items (G_LIST_MODEL (place)) > 0;
-  g_autoptr(MalbildGroup) group = NULL;
-
-  if (shown == is_shown)
-    return;
-  if (!shown)
-    {
-      g_list_store_remove_all (place);
-      return;
-    }
-
-  group = g_object_new (MALBILD_TYPE_GROUP, "role", role, NULL);
-  g_list_store_append (place, group);
-}
-
-static void
-update_groups (Outline *self)
-{
-  show_group (self->without_area, MALBILD_GROUP_WITHOUT_AREA, g_list_model_get_n_items (self->without_area_goals) > 0);
-  show_group (self->internal, MALBILD_GROUP_INTERNAL, g_list_model_get_n_items (self->internal_goals) > 0);
 }
 
 /* Whether there is anything in a query that was just made for this question and is not read any further. */
@@ -238,13 +183,6 @@ has_any (MalbildQuery *query)
   any = malbild_query_count (query) > 0;
   g_object_unref (query);
   return any;
-}
-
-static gboolean
-area_has_match (gpointer item,
-                gpointer data)
-{
-  return g_list_model_get_n_items (get_area_goals (data, item)) > 0;
 }
 
 /* Areas that others have replaced stand last, and only where a goal was left in them. */
@@ -266,39 +204,17 @@ new_current_areas (Outline *self)
 }
 
 static GListModel *
-new_areas (Outline *self)
-{
-  GListModel *areas;
-
-  if (!self->flat)
-    return new_current_areas (self);
-
-  areas = new_members (self, &malbild_goal_area_kind, "goal-set", self->goal_set);
-  self->area_filter = GTK_FILTER (gtk_custom_filter_new (area_has_match, self, NULL));
-  return G_LIST_MODEL (gtk_filter_list_model_new (areas, g_object_ref (self->area_filter)));
-}
-
-static GListModel *
 new_roots (Outline *self)
 {
-  g_autoptr(GListModel) areas = new_areas (self);
-  GListStore *parts = g_list_store_new (G_TYPE_LIST_MODEL);
+  g_autoptr (GListStore) process = g_list_store_new (MALBILD_TYPE_GROUP);
+  GListModel *areas;
 
-  show_group (self->process, MALBILD_GROUP_PROCESS, (self->flags & MALBILD_OUTLINE_PROCESS) != 0);
-  update_groups (self);
-  g_list_store_append (parts, self->process);
-  g_list_store_append (parts, areas);
-  g_list_store_append (parts, self->without_area);
-  g_list_store_append (parts, self->internal);
-  return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (parts)));
-}
-
-static void
-forget_area_goals (gpointer key,
-                   gpointer goals,
-                   gpointer data)
-{
-  g_signal_handlers_disconnect_by_data (goals, data);
+  malbild_group_show (process, MALBILD_GROUP_PROCESS, (self->flags & MALBILD_OUTLINE_PROCESS) != 0);
+  if (self->flat)
+    areas = malbild_goal_roots_new_filled (self->roots, new_members (self, &malbild_goal_area_kind, "goal-set", self->goal_set));
+  else
+    areas = new_current_areas (self);
+  return malbild_goal_roots_new_model (self->roots, G_LIST_MODEL (process), areas, NULL);
 }
 
 static void
@@ -306,38 +222,13 @@ outline_free (gpointer data)
 {
   Outline *self = data;
 
-  g_signal_handlers_disconnect_by_data (self->without_area_goals, self);
-  g_signal_handlers_disconnect_by_data (self->internal_goals, self);
-  g_hash_table_foreach (self->area_goals, forget_area_goals, self);
-  g_hash_table_unref (self->area_goals);
+  malbild_goal_roots_free (self->roots);
   malbild_query_holds_free (self->holds);
   malbild_late_lists_free (self->late);
-  g_clear_object (&self->without_area_goals);
-  g_clear_object (&self->internal_goals);
-  g_clear_object (&self->area_filter);
-  g_clear_object (&self->process);
-  g_clear_object (&self->without_area);
-  g_clear_object (&self->internal);
   g_clear_object (&self->filter);
   g_clear_object (&self->goal_set);
   g_clear_object (&self->store);
   g_free (self);
-}
-
-static void
-open_roots (GListModel       *roots,
-            guint             position,
-            guint             removed,
-            guint             added,
-            GtkTreeListModel *tree)
-{
-  for (guint i = position; i < position + added; i++)
-    {
-      g_autoptr(GtkTreeListRow) row = gtk_tree_list_model_get_child_row (tree, i);
-
-      if (row != NULL)
-        gtk_tree_list_row_set_expanded (row, TRUE);
-    }
 }
 
 static gboolean
@@ -357,7 +248,6 @@ malbild_outline_new (MalbildStore         *store,
                      MalbildOutlineFilter *filter)
 {
   Outline *self;
-  GListModel *roots;
   GtkTreeListModel *tree;
   gboolean small;
 
@@ -372,23 +262,13 @@ malbild_outline_new (MalbildStore         *store,
   self->flat = filter != NULL && malbild_outline_filter_get_active (filter);
   small = is_small (self);
   self->holds = malbild_query_holds_new ();
-  self->area_goals = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
-  self->process = g_list_store_new (MALBILD_TYPE_GROUP);
-  self->without_area = g_list_store_new (MALBILD_TYPE_GROUP);
-  self->internal = g_list_store_new (MALBILD_TYPE_GROUP);
   self->late = malbild_late_lists_new ();
   if (small)
     malbild_late_lists_start (self->late);
-  self->without_area_goals = new_area_goals (self, NULL, NULL);
-  self->internal_goals = new_internal_goals (self);
-  g_signal_connect_swapped (self->without_area_goals, "items-changed", G_CALLBACK (update_groups), self);
-  g_signal_connect_swapped (self->internal_goals, "items-changed", G_CALLBACK (update_groups), self);
-
-  roots = new_roots (self);
-  tree = gtk_tree_list_model_new (roots, FALSE, small, create_children, self, outline_free);
+  self->roots = malbild_goal_roots_new (find_goals, new_internal_goals (self), self);
+  tree = gtk_tree_list_model_new (new_roots (self), FALSE, small, create_children, self, outline_free);
   g_object_set_data (G_OBJECT (tree), OUTLINE_KEY, self);
-  g_signal_connect_object (roots, "items-changed", G_CALLBACK (open_roots), tree, 0);
-  open_roots (roots, 0, 0, g_list_model_get_n_items (roots), tree);
+  malbild_tree_open_roots (tree);
   return tree;
 }
 

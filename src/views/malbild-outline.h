@@ -46,6 +46,9 @@ G_DECLARE_FINAL_TYPE (MalbildGroup, malbild_group, MALBILD, GROUP, GObject)
 MalbildGroupRole malbild_group_get_role  (MalbildGroup *self);
 const char      *malbild_group_get_title (MalbildGroup *self);
 
+/* Sees to it that @place has a group of @role in it, or nothing. */
+void malbild_group_show (GListStore *place, MalbildGroupRole role, gboolean shown);
+
 /**
  * malbild_outline_new:
  * @filter: (nullable): with a filter that is set, the children of an area are all matching goals, flat, and
@@ -90,9 +93,6 @@ gpointer malbild_outline_get_item (GtkTreeListRow *row);
  * the outline
  */
 guint malbild_outline_reveal (GtkTreeListModel *outline, MalbildRecord *record);
-
-/* Where @record stands among the children of a row, or in the tree's root model. */
-gboolean malbild_outline_find_child (GListModel *children, MalbildRecord *record, guint *position);
 
 /**
  * malbild_outline_dup_open:
