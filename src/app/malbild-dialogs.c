@@ -65,16 +65,27 @@ add_filter (GtkFileChooserNative *dialog,
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
 }
 
+static void
+choose_to_open (GtkWindow         *parent,
+                const char        *title,
+                const char        *what,
+                const char        *pattern,
+                MalbildPathChosen  chosen,
+                gpointer           data)
+{
+  GtkFileChooserNative *dialog = choose_file (parent, title, GTK_FILE_CHOOSER_ACTION_OPEN, chosen, data);
+
+  add_filter (dialog, what, pattern);
+  add_filter (dialog, _("All files"), "*");
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
 void
 malbild_dialogs_choose_goal_file (GtkWindow         *parent,
                                   MalbildPathChosen  chosen,
                                   gpointer           data)
 {
-  GtkFileChooserNative *dialog = choose_file (parent, _("Open goal file"), GTK_FILE_CHOOSER_ACTION_OPEN, chosen, data);
-
-  add_filter (dialog, _("Goal files"), "*.malbild");
-  add_filter (dialog, _("All files"), "*");
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  choose_to_open (parent, _("Open goal file"), _("Goal files"), "*.malbild", chosen, data);
 }
 
 void
@@ -82,11 +93,7 @@ malbild_dialogs_choose_import (GtkWindow         *parent,
                                MalbildPathChosen  chosen,
                                gpointer           data)
 {
-  GtkFileChooserNative *dialog = choose_file (parent, _("Import"), GTK_FILE_CHOOSER_ACTION_OPEN, chosen, data);
-
-  add_filter (dialog, _("XML files"), "*.xml");
-  add_filter (dialog, _("All files"), "*");
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  choose_to_open (parent, _("Import"), _("XML files"), "*.xml", chosen, data);
 }
 
 void
@@ -94,11 +101,7 @@ malbild_dialogs_choose_table (GtkWindow         *parent,
                               MalbildPathChosen  chosen,
                               gpointer           data)
 {
-  GtkFileChooserNative *dialog = choose_file (parent, _("Import inputs"), GTK_FILE_CHOOSER_ACTION_OPEN, chosen, data);
-
-  add_filter (dialog, _("Tables (CSV)"), "*.csv");
-  add_filter (dialog, _("All files"), "*");
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  choose_to_open (parent, _("Import inputs"), _("Tables (CSV)"), "*.csv", chosen, data);
 }
 
 void

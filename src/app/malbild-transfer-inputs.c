@@ -7,6 +7,7 @@
 
 #include "malbild-dialogs.h"
 #include "malbild-job.h"
+#include "malbild-transfer-text.h"
 #include "malbild-window-private.h"
 
 /* What was read, until it is answered whether it shall be taken in. */
@@ -29,13 +30,6 @@ preview_free (gpointer data)
 }
 
 static void
-add_line (GString    *text,
-          const char *line)
-{
-  g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
-}
-
-static void
 add_titles (GString    *text,
             const char *what,
             GPtrArray  *titles)
@@ -48,7 +42,7 @@ add_titles (GString    *text,
   for (guint i = 0; i < titles->len; i++)
     g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", (const char *) g_ptr_array_index (titles, i));
   line = g_strdup_printf ("%s (%u): %s", what, titles->len, list->str);
-  add_line (text, line);
+  malbild_transfer_text_add (text, line);
 }
 
 static char *
@@ -57,13 +51,13 @@ describe (const MalbildCsvSummary *summary)
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *inputs = g_strdup_printf (ngettext ("%u input will be added.", "%u inputs will be added.", summary->n_inputs), summary->n_inputs);
 
-  add_line (text, inputs);
+  malbild_transfer_text_add (text, inputs);
   if (summary->n_already > 0)
     {
       g_autofree char *already = g_strdup_printf (ngettext ("%u is there already and is left out.", "%u are there already and are left out.",
                                                             summary->n_already), summary->n_already);
 
-      add_line (text, already);
+      malbild_transfer_text_add (text, already);
     }
   if (summary->n_private > 0)
     {
@@ -71,7 +65,7 @@ describe (const MalbildCsvSummary *summary)
                                                             "%u texts seem to tell of a person: read them and take that out afterwards.",
                                                             summary->n_private), summary->n_private);
 
-      add_line (text, private);
+      malbild_transfer_text_add (text, private);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
@@ -84,15 +78,7 @@ list_details (const MalbildCsvSummary *summary)
   add_titles (text, _("New target groups"), summary->target_groups);
   add_titles (text, _("New themes"), summary->themes);
   add_titles (text, _("New dialogue events"), summary->events);
-  for (guint i = 0; i < summary->remarks->len; i++)
-    add_line (text, g_ptr_array_index (summary->remarks, i));
-  if (summary->n_remarks > summary->remarks->len)
-    {
-      guint n_more = summary->n_remarks - summary->remarks->len;
-      g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", n_more), n_more);
-
-      add_line (text, more);
-    }
+  malbild_transfer_text_add_all (text, summary->remarks, summary->n_remarks);
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }
 

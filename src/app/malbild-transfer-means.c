@@ -9,6 +9,7 @@
 #include "malbild-dialogs.h"
 #include "malbild-job.h"
 #include "malbild-means-view.h"
+#include "malbild-transfer-text.h"
 #include "malbild-window-private.h"
 
 /* What was read, until it is answered whether it shall be taken in. */
@@ -29,13 +30,6 @@ preview_free (gpointer data)
 }
 
 static void
-add_line (GString    *text,
-          const char *line)
-{
-  g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
-}
-
-static void
 add_count (GString    *text,
            const char *format,
            guint       n)
@@ -43,7 +37,7 @@ add_count (GString    *text,
   g_autofree char *line = n > 0 ? g_strdup_printf (format, n) : NULL;
 
   if (line != NULL)
-    add_line (text, line);
+    malbild_transfer_text_add (text, line);
 }
 
 static char *
@@ -52,7 +46,7 @@ describe (const MalbildCsvMeansSummary *summary)
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (summary->n_new + summary->n_changed == 0)
-    add_line (text, _("There is nothing to take in."));
+    malbild_transfer_text_add (text, _("There is nothing to take in."));
   add_count (text, ngettext ("%u line of means is new.", "%u lines of means are new.", summary->n_new), summary->n_new);
   add_count (text, ngettext ("%u that is there gets other amounts.", "%u that are there get other amounts.", summary->n_changed), summary->n_changed);
   add_count (text, ngettext ("%u of them is tied to no goal.", "%u of them are tied to no goal.", summary->n_untied), summary->n_untied);
@@ -61,31 +55,15 @@ describe (const MalbildCsvMeansSummary *summary)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-static void
-add_all (GString   *text,
-         GPtrArray *lines,
-         guint      n_all)
-{
-  for (guint i = 0; i < lines->len; i++)
-    add_line (text, g_ptr_array_index (lines, i));
-  if (n_all > lines->len)
-    {
-      guint n_more = n_all - lines->len;
-      g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", n_more), n_more);
-
-      add_line (text, more);
-    }
-}
-
 /* What cannot be taken in comes first: it is what a person has to know. */
 static char *
 list_details (const MalbildCsvMeansSummary *summary)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  add_all (text, summary->remarks, summary->remarks->len);
-  add_all (text, summary->faults, summary->n_left_out);
-  add_all (text, summary->lines, summary->n_new + summary->n_changed + summary->n_already);
+  malbild_transfer_text_add_all (text, summary->remarks, summary->remarks->len);
+  malbild_transfer_text_add_all (text, summary->faults, summary->n_left_out);
+  malbild_transfer_text_add_all (text, summary->lines, summary->n_new + summary->n_changed + summary->n_already);
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }
 
@@ -110,7 +88,7 @@ added_cb (GtkWindow        *window,
   text = g_strdup_printf (ngettext ("%u line of means taken in", "%u lines of means taken in", n), n);
   if (store != NULL)
     malbild_store_refresh (store);
-  malbild_window_toast (self, text, TRUE);
+  malbild_window_toast (self, text, MALBILD_OFFER_UNDO);
 }
 
 static MalbildJob *

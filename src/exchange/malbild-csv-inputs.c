@@ -217,9 +217,10 @@ is_there (MalbildCsvInputs *self,
 }
 
 static void
-read_input (MalbildCsvInputs *self,
-            MalbildCsv       *csv)
+read_input (MalbildCsv *csv,
+            gpointer    data)
 {
+  MalbildCsvInputs *self = data;
   Input input = { .text = read_paragraphs (self, csv, MALBILD_CSV_TEXT) };
   g_autofree char *remark = NULL;
 
@@ -256,33 +257,6 @@ read_input (MalbildCsvInputs *self,
   g_array_append_val (self->inputs, input);
 }
 
-static gboolean
-read_rows (MalbildCsvInputs     *self,
-           MalbildCsv           *csv,
-           MalbildProgressFunc   progress,
-           gpointer              data,
-           GCancellable         *cancellable,
-           GError              **error)
-{
-  GError *fault = NULL;
-
-  for (guint n = 0; malbild_csv_next (csv, &fault); n++)
-    {
-      if (n % ROWS_BETWEEN_LOOKS == 0)
-        {
-          if (g_cancellable_set_error_if_cancelled (cancellable, error))
-            return FALSE;
-          if (progress != NULL)
-            progress (malbild_csv_get_fraction (csv), data);
-        }
-      read_input (self, csv);
-    }
-  if (fault == NULL)
-    return TRUE;
-  g_propagate_error (error, fault);
-  return FALSE;
-}
-
 MalbildCsvInputs *
 malbild_csv_inputs_read (GInputStream         *in,
                          const char           *name,
@@ -312,7 +286,7 @@ malbild_csv_inputs_read (GInputStream         *in,
   for (guint role = 0; role < MALBILD_CSV_N_ROLES; role++)
     self->column[role] = malbild_csv_columns_find (self->summary.columns, role);
   remark_columns (self);
-  if (!read_rows (self, csv, progress, data, cancellable, error))
+  if (!malbild_csv_read_rows (csv, read_input, self, progress, data, cancellable, error))
     return NULL;
   self->summary.n_inputs = self->inputs->len;
   self->summary.target_groups = malbild_csv_titles_get_new (self->target_groups);

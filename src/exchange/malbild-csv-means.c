@@ -49,9 +49,10 @@ leave_out (MalbildCsvMeans *self,
 }
 
 static void
-take_row (MalbildCsvMeans *self,
-          MalbildCsv      *csv)
+take_row (MalbildCsv *csv,
+          gpointer    data)
 {
+  MalbildCsvMeans *self = data;
   g_autoptr (GError) fault = NULL;
   MalbildCsvMeansRow row;
 
@@ -65,33 +66,6 @@ take_row (MalbildCsvMeans *self,
     }
   leave_out (self, row.line, fault->message);
   malbild_csv_means_row_clear (&row);
-}
-
-static gboolean
-read_rows (MalbildCsvMeans      *self,
-           MalbildCsv           *csv,
-           MalbildProgressFunc   progress,
-           gpointer              data,
-           GCancellable         *cancellable,
-           GError              **error)
-{
-  GError *fault = NULL;
-
-  for (guint n = 0; malbild_csv_next (csv, &fault); n++)
-    {
-      if (n % ROWS_BETWEEN_LOOKS == 0)
-        {
-          if (g_cancellable_set_error_if_cancelled (cancellable, error))
-            return FALSE;
-          if (progress != NULL)
-            progress (malbild_csv_get_fraction (csv), data);
-        }
-      take_row (self, csv);
-    }
-  if (fault == NULL)
-    return TRUE;
-  g_propagate_error (error, fault);
-  return FALSE;
 }
 
 /* Whether the line says what the row says; what the row leaves empty may be anything. */
@@ -240,7 +214,7 @@ malbild_csv_means_read (const char           *text,
   self->columns = malbild_csv_means_columns_read (csv);
   self->goals = malbild_csv_titles_new (reader, &malbild_goal_kind, set, error);
   if (self->goals == NULL || !check_columns (self, name, malbild_csv_get_line (csv), error) ||
-      !read_rows (self, csv, progress, data, cancellable, error) ||
+      !malbild_csv_read_rows (csv, take_row, self, progress, data, cancellable, error) ||
       !malbild_csv_means_there_read (self->there, reader, set, error))
     return NULL;
   for (guint i = 0; i < self->rows->len; i++)

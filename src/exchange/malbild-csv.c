@@ -10,6 +10,9 @@
 #define SAMPLE_ROWS 20
 #define SEPARATORS ";\t,"
 
+/* So many rows are read between two looks at whether to stop. */
+#define ROWS_BETWEEN_LOOKS 256
+
 struct _MalbildCsv {
   char            *name;
   GString         *text;
@@ -392,4 +395,32 @@ double
 malbild_csv_get_fraction (MalbildCsv *self)
 {
   return self->text->len == 0 ? 1 : (double) (self->at - self->text->str) / (double) self->text->len;
+}
+
+gboolean
+malbild_csv_read_rows (MalbildCsv           *self,
+                       void                (*take) (MalbildCsv *csv, gpointer data),
+                       gpointer              take_data,
+                       MalbildProgressFunc   progress,
+                       gpointer              data,
+                       GCancellable         *cancellable,
+                       GError              **error)
+{
+  GError *fault = NULL;
+
+  for (guint n = 0; malbild_csv_next (self, &fault); n++)
+    {
+      if (n % ROWS_BETWEEN_LOOKS == 0)
+        {
+          if (g_cancellable_set_error_if_cancelled (cancellable, error))
+            return FALSE;
+          if (progress != NULL)
+            progress (malbild_csv_get_fraction (self), data);
+        }
+      take (self, take_data);
+    }
+  if (fault == NULL)
+    return TRUE;
+  g_propagate_error (error, fault);
+  return FALSE;
 }

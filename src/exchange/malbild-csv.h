@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "malbild-encoding.h"
+#include "malbild-progress.h"
 
 G_BEGIN_DECLS
 
@@ -51,6 +52,17 @@ guint           malbild_csv_get_line      (MalbildCsv *self);
 /* What parts cells: one of ";,\t", or 0 where there is one column alone. */
 char            malbild_csv_get_separator (MalbildCsv *self);
 MalbildEncoding malbild_csv_get_encoding  (MalbildCsv *self);
+/**
+ * malbild_csv_read_rows:
+ * @take: (scope call): told that there is a row
+ *
+ * Goes through all the rows that follow, and looks now and then whether it is to stop.
+ *
+ * Returns: FALSE with @error set: see malbild_csv_next(), or G_IO_ERROR_CANCELLED
+ */
+gboolean        malbild_csv_read_rows     (MalbildCsv *self, void (*take) (MalbildCsv *csv, gpointer data), gpointer take_data,
+                                           MalbildProgressFunc progress, gpointer data, GCancellable *cancellable, GError **error);
+
 /* How much has been read, from 0 to 1. */
 double          malbild_csv_get_fraction  (MalbildCsv *self);
 
