@@ -6,8 +6,10 @@
 #include <glib/gi18n.h>
 
 #include "malbild-dialogs.h"
+#include "malbild-error.h"
 #include "malbild-file.h"
 #include "malbild-files.h"
+#include "malbild-own-files.h"
 #include "malbild-sample.h"
 #include "malbild-store.h"
 #include "malbild-xml-export.h"
@@ -155,22 +157,43 @@ read_means (Run     *run,
   return job->means != NULL;
 }
 
+/* The table is read once more: others may have changed the lines meanwhile, which keep what the table does not speak of. */
 static gboolean
 add_means (Run     *run,
            GError **error)
 {
   MalbildJob *job = run->job;
-  g_autoptr (MalbildStore) store = malbild_store_open (job->goal_file, MALBILD_STORE_DEFAULT, error);
-  g_autoptr (MalbildWriter) writer = store != NULL ? malbild_store_new_writer (store, job->label, error) : NULL;
+  g_autoptr (MalbildStore) store = NULL;
+  g_autoptr (MalbildWriter) writer = NULL;
 
+  if (!read_means (run, error))
+    return FALSE;
+  store = malbild_store_open (job->goal_file, MALBILD_STORE_DEFAULT, error);
+  writer = store != NULL ? malbild_store_new_writer (store, job->label, error) : NULL;
   return writer != NULL && malbild_csv_means_write (job->means, writer, progress_cb, run, run->cancellable, error) &&
          malbild_writer_finish (writer, FALSE, &job->report, error);
+}
+
+/* Looked into past SQLite, a goal file that is open would lose its locks. */
+static gboolean
+check_file (const MalbildJob  *job,
+            GError           **error)
+{
+  g_autofree char *name = NULL;
+
+  if (job->work == MALBILD_JOB_BRING_IN || job->file == NULL || !malbild_own_files_has (job->file))
+    return TRUE;
+  name = malbild_file_dup_shown_name (job->file);
+  g_set_error (error, MALBILD_ERROR, MALBILD_ERROR_INVALID, _("“%s” is a goal file that is open here. Choose another file."), name);
+  return FALSE;
 }
 
 static gboolean
 do_work (Run     *run,
          GError **error)
 {
+  if (!check_file (run->job, error))
+    return FALSE;
   switch (run->job->work)
     {
     case MALBILD_JOB_EXPORT:

@@ -14,9 +14,10 @@
 
 /* What was read, until it is answered whether it shall be taken in. */
 typedef struct {
-  GtkWindow       *window;
-  MalbildCsvMeans *means;
-  char            *goal_file;
+  GtkWindow   *window;
+  char        *text;
+  MalbildUuid  set;
+  char        *goal_file;
 } Preview;
 
 static void
@@ -24,7 +25,7 @@ preview_free (gpointer data)
 {
   Preview *preview = data;
 
-  g_clear_pointer (&preview->means, malbild_csv_means_unref);
+  g_free (preview->text);
   g_free (preview->goal_file);
   g_free (preview);
 }
@@ -113,7 +114,8 @@ answered_cb (gboolean go_on,
     return;
   job = new_job (MALBILD_JOB_ADD_MEANS, preview->goal_file);
   job->label = g_strdup (_("Paste means"));
-  job->means = malbild_csv_means_ref (preview->means);
+  job->text = g_strdup (preview->text);
+  job->set = preview->set;
   malbild_job_run (job, preview->window, _("Pasting means"), added_cb);
 }
 
@@ -133,8 +135,8 @@ read_cb (GtkWindow        *window,
       return;
     }
   preview = g_new0 (Preview, 1);
-  *preview = (Preview) { window, malbild_csv_means_ref (job->means), g_strdup (job->goal_file) };
-  summary = malbild_csv_means_get_summary (preview->means);
+  *preview = (Preview) { window, g_strdup (job->text), job->set, g_strdup (job->goal_file) };
+  summary = malbild_csv_means_get_summary (job->means);
   body = describe (summary);
   details = list_details (summary);
   malbild_dialogs_preview (window, _("Paste means?"), body, details, summary->n_new + summary->n_changed > 0 ? _("_Paste") : NULL,

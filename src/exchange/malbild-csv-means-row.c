@@ -22,6 +22,29 @@ get_text (const Source        *source,
   return column >= 0 ? malbild_csv_get_cell (source->csv, (guint) column) : "";
 }
 
+static const MalbildUuid *
+find_one (const Source *source,
+          const char   *asked)
+{
+  return *asked != '\0' && !malbild_csv_titles_is_ambiguous (source->goals, asked) ? malbild_csv_titles_find (source->goals, asked) : NULL;
+}
+
+/* A number that only counts the rows of a table is no number of a goal. */
+static gboolean
+check_same (const Source  *source,
+            const char    *number,
+            const char    *goal,
+            GError       **error)
+{
+  const MalbildUuid *by_number = find_one (source, number);
+  const MalbildUuid *by_title = find_one (source, goal);
+
+  if (by_number == NULL || by_title == NULL || malbild_uuid_equal (by_number, by_title))
+    return TRUE;
+  g_set_error (error, MALBILD_ERROR, MALBILD_ERROR_INVALID, _("“%s” and “%s” are different goals."), number, goal);
+  return FALSE;
+}
+
 /* By number where there is one, else by what the goal is called. */
 static gboolean
 find_goal (MalbildCsvMeansRow  *self,
@@ -34,6 +57,8 @@ find_goal (MalbildCsvMeansRow  *self,
 
   if (*asked == '\0')
     return TRUE;
+  if (!check_same (source, number, goal, error))
+    return FALSE;
   if (*number != '\0' && *goal != '\0' &&
       (malbild_csv_titles_find (source->goals, number) == NULL || malbild_csv_titles_is_ambiguous (source->goals, number)))
     asked = goal;

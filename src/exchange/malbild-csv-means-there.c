@@ -6,7 +6,9 @@
 /* What is there of one goal and year, in order. */
 typedef struct {
   GPtrArray *rows;      /* MalbildRow */
-  GPtrArray *purposes;  /* folded */
+  GPtrArray *purposes;  /* folded; NULL once the line was taken */
+  guint      n_left;    /* how many have not been taken */
+  guint      first;     /* all before it have been */
 } Lines;
 
 struct _MalbildCsvMeansThere {
@@ -81,7 +83,7 @@ malbild_csv_means_there_want (MalbildCsvMeansThere *self,
   if (find_lines (self, goal, year) != NULL)
     return;
   lines = g_new (Lines, 1);
-  *lines = (Lines) { g_ptr_array_new_with_free_func (g_free), g_ptr_array_new_with_free_func (g_free) };
+  *lines = (Lines) { .rows = g_ptr_array_new_with_free_func (g_free), .purposes = g_ptr_array_new_with_free_func (g_free) };
   g_hash_table_insert (self->wanted, make_key (goal, year), lines);
 }
 
@@ -106,6 +108,7 @@ row_cb (const MalbildRow  *row,
   for (guint i = 0; i < row->kind->n_fields; i++)
     if (copy->cells[i].type == MALBILD_CELL_TEXT)
       copy->cells[i].text = g_string_chunk_insert (self->texts, row->cells[i].text);
+  lines->n_left++;
   g_ptr_array_add (lines->rows, copy);
   g_ptr_array_add (lines->purposes, malbild_text_fold (title->type == MALBILD_CELL_TEXT ? title->text : ""));
   return TRUE;
@@ -132,11 +135,8 @@ malbild_csv_means_there_count (MalbildCsvMeansThere *self,
                                int                   year)
 {
   Lines *lines = find_lines (self, goal, year);
-  guint n = 0;
 
-  for (guint i = 0; lines != NULL && i < lines->purposes->len; i++)
-    n += g_ptr_array_index (lines->purposes, i) != NULL;
-  return n;
+  return lines != NULL ? lines->n_left : 0;
 }
 
 const MalbildRow *
@@ -148,7 +148,11 @@ malbild_csv_means_there_take (MalbildCsvMeansThere *self,
   Lines *lines = find_lines (self, goal, year);
   g_autofree char *folded = purpose != NULL ? malbild_text_fold (purpose) : NULL;
 
-  for (guint i = 0; lines != NULL && i < lines->purposes->len; i++)
+  if (lines == NULL)
+    return NULL;
+  while (lines->first < lines->purposes->len && g_ptr_array_index (lines->purposes, lines->first) == NULL)
+    lines->first++;
+  for (guint i = lines->first; i < lines->purposes->len; i++)
     {
       char **of_line = (char **) &g_ptr_array_index (lines->purposes, i);
 
@@ -156,6 +160,7 @@ malbild_csv_means_there_take (MalbildCsvMeansThere *self,
         continue;
       /* What is taken has no purpose any more that another row could ask for. */
       g_clear_pointer (of_line, g_free);
+      lines->n_left--;
       return g_ptr_array_index (lines->rows, i);
     }
   return NULL;

@@ -73,6 +73,8 @@ static gboolean
 says_so (const MalbildRow *there,
          const MalbildCsvMeansRow *row)
 {
+  const MalbildCell *note = malbild_csv_means_get_cell (there, "note");
+
   for (guint i = 0; i < MALBILD_N_MEANS_PARTS; i++)
     {
       const MalbildCell *cell = malbild_csv_means_get_cell (there, malbild_means_part_field (i)->name);
@@ -80,7 +82,7 @@ says_so (const MalbildRow *there,
       if (row->parts[i] != MALBILD_NO_INTEGER && (cell->type != MALBILD_CELL_INTEGER || cell->integer != row->parts[i]))
         return FALSE;
     }
-  return TRUE;
+  return row->note == NULL || (note->type == MALBILD_CELL_TEXT && g_str_equal (note->text, row->note));
 }
 
 /* What becomes of a row, now that it is known what is there. */
@@ -218,7 +220,11 @@ malbild_csv_means_read (const char           *text,
       !malbild_csv_means_there_read (self->there, reader, set, error))
     return NULL;
   for (guint i = 0; i < self->rows->len; i++)
-    settle_row (self, &g_array_index (self->rows, MalbildCsvMeansRow, i));
+    {
+      if (i % ROWS_BETWEEN_LOOKS == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      settle_row (self, &g_array_index (self->rows, MalbildCsvMeansRow, i));
+    }
   return g_steal_pointer (&self);
 }
 

@@ -82,6 +82,22 @@ malbild_own_files_leave (char *file)
   g_mutex_unlock (&mutex);
 }
 
+gboolean
+malbild_own_files_has (const char *path)
+{
+  g_autofree char *name = NULL;
+  struct stat info;
+  gboolean has;
+
+  if (stat (path, &info) != 0)
+    return FALSE;
+  name = make_name (&info);
+  g_mutex_lock (&mutex);
+  has = owned != NULL && g_hash_table_contains (owned, name);
+  g_mutex_unlock (&mutex);
+  return has;
+}
+
 /* What was opened here may have been exchanged for another file since: then it is that one, and is closed as such. */
 int
 malbild_own_files_open (const char *path)

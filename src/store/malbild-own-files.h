@@ -22,6 +22,9 @@ char *malbild_own_files_enter (const char *path);
 /* The connection has been closed. @file: (transfer full) (nullable) */
 void  malbild_own_files_leave (char *file);
 
+/* Whether this process works with the file: then it must not be opened and closed in any other way. */
+gboolean malbild_own_files_has (const char *path);
+
 /* Opens a file to read it with pread(): others may read from the same descriptor.
  * Returns: what malbild_own_files_close() takes back; -1 with errno set */
 int   malbild_own_files_open  (const char *path);

@@ -225,6 +225,35 @@ test_faults (Fixture       *self,
                 "Line 2 is left out: Several goals are called “Halverad klimatpåverkan”. Give the number and the title, as “1.1 Title”.");
 }
 
+/* A table may count its rows in a column that looks like the numbers of goals. */
+static void
+test_contradictions (Fixture       *self,
+                     gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MalbildCsvMeans) means = NULL;
+
+  set_text (self->homes, "number", "1");
+  set_text (self->climate, "number", "2");
+  assert_counts (self, "Nr\tMål\tÅr\tDrift\n1\tHem för livets alla skeden\t2020\t5\n3\tHalverad klimatpåverkan\t2020\t5\n", 2, 0, 0, 0, 0);
+  means = read_table (self, "Nr\tMål\tÅr\tDrift\n1\tHalverad klimatpåverkan\t2020\t5\n", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (g_ptr_array_index (malbild_csv_means_get_summary (means)->faults, 0), ==,
+                   "Line 2 is left out: “1” and “Halverad klimatpåverkan” are different goals.");
+}
+
+/* A note alone is worth taking in. */
+static void
+test_notes (Fixture       *self,
+            gconstpointer  data)
+{
+  take_in (self, "Mål\tÅr\tDrift\n1.1\t2020\t5\n");
+  assert_counts (self, "Mål\tÅr\tDrift\tAnteckning\n1.1\t2020\t5\tEnligt rambudget\n", 0, 1, 0, 0, 0);
+  take_in (self, "Mål\tÅr\tDrift\tAnteckning\n1.1\t2020\t5\tEnligt rambudget\n");
+  assert_counts (self, "Mål\tÅr\tDrift\tAnteckning\n1.1\t2020\t5\tEnligt rambudget\n", 0, 0, 1, 0, 0);
+  assert_counts (self, "Mål\tÅr\tDrift\n1.1\t2020\t5\n", 0, 0, 1, 0, 0);
+}
+
 static void
 assert_refused (Fixture      *self,
                 const char   *table,
@@ -414,6 +443,8 @@ main (int    argc,
   g_test_add_func ("/csv-means/cells", test_cells);
   g_test_add ("/csv-means/forms", Fixture, NULL, set_up, test_forms, tear_down);
   g_test_add ("/csv-means/again", Fixture, NULL, set_up, test_again, tear_down);
+  g_test_add ("/csv-means/contradictions", Fixture, NULL, set_up, test_contradictions, tear_down);
+  g_test_add ("/csv-means/notes", Fixture, NULL, set_up, test_notes, tear_down);
   g_test_add ("/csv-means/faults", Fixture, NULL, set_up, test_faults, tear_down);
   g_test_add ("/csv-means/columns", Fixture, NULL, set_up, test_columns, tear_down);
   g_test_add ("/csv-means/limits", Fixture, NULL, set_up, test_limits, tear_down);
