@@ -258,24 +258,48 @@ malbild_means_type_title (MalbildMeansTable  *table,
   return malbild_record_set_input (line, malbild_kind_get_field (&malbild_means_kind, "title"), input, error);
 }
 
+/* What the table shows follows at the end of the edit: what is to be cleared is found before any of it is. */
+static void
+add_target (MalbildMeansTable *table,
+            guint              row,
+            guint              column,
+            GHashTable        *parts,
+            GArray            *targets)
+{
+  g_auto (Target) target = { NULL };
+  MalbildMeansSum sum;
+  guint known;
+
+  if (malbild_means_table_get_sum (table, row, column, &sum) == MALBILD_NO_INTEGER || !find_target (table, row, column, &target, NULL) ||
+      target.line == NULL)
+    return;
+  /* A goal with one line, and that line below it, are the same amount. */
+  known = GPOINTER_TO_UINT (g_hash_table_lookup (parts, target.line));
+  if ((known & 1u << target.part) != 0)
+    return;
+  g_hash_table_insert (parts, target.line, GUINT_TO_POINTER (known | 1u << target.part));
+  g_array_append_val (targets, target);
+  target = (Target) { NULL };
+}
+
 static gboolean
 clear_all (MalbildMeansTable   *table,
            const GdkRectangle  *cells,
            guint               *n_cleared,
            GError             **error)
 {
+  const MalbildCell nothing = { .type = MALBILD_CELL_NONE };
+  g_autoptr (GHashTable) parts = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) targets = g_array_new (FALSE, FALSE, sizeof (Target));
+
+  g_array_set_clear_func (targets, (GDestroyNotify) target_clear);
   for (int row = cells->y; row < cells->y + cells->height; row++)
     for (int column = MAX (cells->x, 0); column < cells->x + cells->width; column++)
-      {
-        MalbildMeansSum sum;
-
-        if (!malbild_means_can_type (table, (guint) row, (guint) column, NULL) ||
-            malbild_means_table_get_sum (table, (guint) row, (guint) column, &sum) == MALBILD_NO_INTEGER)
-          continue;
-        if (!type_one (table, (guint) row, (guint) column, "", error))
-          return FALSE;
-        (*n_cleared)++;
-      }
+      add_target (table, (guint) row, (guint) column, parts, targets);
+  for (guint i = 0; i < targets->len; i++)
+    if (!set_amount (table, &g_array_index (targets, Target, i), &nothing, error))
+      return FALSE;
+  *n_cleared = targets->len;
   return TRUE;
 }
 
@@ -292,6 +316,12 @@ malbild_means_clear (MalbildMeansTable   *table,
   *n_cleared = 0;
   if (!check_writable (table, error))
     return FALSE;
+  if ((guint64) cells->width * (guint64) cells->height > MALBILD_MEANS_MAX_PASTED)
+    {
+      g_set_error (error, MALBILD_ERROR, MALBILD_ERROR_LIMIT, _("Nothing was cleared: it is more than %d cells. Clear it in parts."),
+                   MALBILD_MEANS_MAX_PASTED);
+      return FALSE;
+    }
   store = malbild_means_table_get_store (table);
   return malbild_store_begin (store, _("Clear amounts"), error) && finish (store, clear_all (table, cells, n_cleared, error), error);
 }

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /* What is typed and pasted into a #MalbildMeansTable. Each of these is one edit, one undo, and done whole or not at all. */
 
-/** MALBILD_MEANS_MAX_PASTED: into so many cells is pasted at once, at most. */
+/** MALBILD_MEANS_MAX_PASTED: into so many cells is pasted at once, and so many are cleared, at most. */
 #define MALBILD_MEANS_MAX_PASTED 20000
 
 /**

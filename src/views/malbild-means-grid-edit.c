@@ -87,15 +87,21 @@ follow_editor (MalbildMeansGrid *self)
   malbild_cell_grid_get_editor_place (MALBILD_CELL_GRID (self), &self->edited_row, &self->edited_column);
 }
 
+/* An amount that is cleared may take its line along. */
 static gboolean
 keep_typed (MalbildMeansGrid  *self,
             GError           **error)
 {
   const char *typed = malbild_means_editor_get_text (get_editor (self));
+  gboolean kept;
 
+  self->keeping = TRUE;
   if (self->edited_column < 0)
-    return malbild_means_type_title (self->table, (guint) self->edited_row, typed, error);
-  return malbild_means_type (self->table, (guint) self->edited_row, (guint) self->edited_column, typed, error);
+    kept = malbild_means_type_title (self->table, (guint) self->edited_row, typed, error);
+  else
+    kept = malbild_means_type (self->table, (guint) self->edited_row, (guint) self->edited_column, typed, error);
+  self->keeping = FALSE;
+  return kept;
 }
 
 gboolean
@@ -169,12 +175,24 @@ malbild_means_grid_stop_editing (MalbildMeansGrid *self)
 
   if (!self->editing)
     return;
-  if (malbild_means_editor_get_message (get_editor (self)) != NULL)
+  if (malbild_means_editor_is_changed (get_editor (self)))
     /* Translators: %s is what was typed. */
     message = g_strdup_printf (_("“%s” was not kept."), malbild_means_editor_get_text (get_editor (self)));
   close_editor (self);
   if (message != NULL)
     g_signal_emit_by_name (self, "edited", message);
+}
+
+void
+malbild_means_grid_rows_leave (MalbildMeansGrid *self,
+                               int               position,
+                               int               removed)
+{
+  if (!self->editing || self->keeping)
+    return;
+  follow_editor (self);
+  if (self->edited_row >= position && self->edited_row < position + removed)
+    malbild_means_grid_stop_editing (self);
 }
 
 void

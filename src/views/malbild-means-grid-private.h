@@ -15,6 +15,7 @@ struct _MalbildMeansGrid {
 
   GtkWidget         *editor;
   gboolean           editing;
+  gboolean           keeping;  /* what was typed is being written */
   int                edited_row;
   int                edited_column;
   GtkWidget         *message;       /* beside the cell that it is about */
@@ -40,6 +41,8 @@ void malbild_means_grid_set_up_editor (MalbildMeansGrid *self);
 void malbild_means_grid_place_message (MalbildMeansGrid *self);
 /* The rows or columns are others: what was typed and refused has no place any more. */
 void malbild_means_grid_stop_editing  (MalbildMeansGrid *self);
+/* What is typed for a row that goes is not kept in the one that takes its place. */
+void malbild_means_grid_rows_leave    (MalbildMeansGrid *self, int position, int removed);
 
 /* malbild-means-grid-choose.c */
 void malbild_means_grid_install_keys (GtkWidgetClass *widget_class);

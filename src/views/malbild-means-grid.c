@@ -126,6 +126,7 @@ rows_changed_cb (MalbildMeansGrid *self,
 {
   if (self->anchor_row >= (int) position)
     self->choosing = FALSE;
+  malbild_means_grid_rows_leave (self, (int) position, (int) removed);
   malbild_cell_grid_rows_changed (MALBILD_CELL_GRID (self), position, removed, added);
 }
 

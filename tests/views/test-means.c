@@ -417,6 +417,48 @@ test_clear (Fixture       *self,
   g_assert_cmpuint (count_rows (self->file.store, &malbild_means_kind), ==, 2);
 }
 
+/* The amount of a goal with one line stands at the goal and at the line below it, and is cleared once. Of a goal with two
+ * lines only what was chosen is. */
+static void
+test_clear_unfolded (Fixture       *self,
+                     gconstpointer  data)
+{
+  g_autoptr (MalbildRecord) one = add_means (self, self->homes, 2020, 100, NULL);
+  g_autoptr (MalbildRecord) first = add_means (self, self->climate, 2020, 20, NULL);
+  g_autoptr (MalbildRecord) second = add_means (self, self->climate, 2020, 30, NULL);
+  g_autoptr (GtkTreeListRow) homes = NULL;
+  g_autoptr (GtkTreeListRow) climate = NULL;
+  GtkTreeListModel *tree;
+  GdkRectangle cells = { 0, 0, 1, 0 };
+  guint n_cleared;
+
+  malbild_means_table_show (self->table, 2020, MALBILD_MEANS_ALL_PARTS);
+  tree = malbild_means_table_get_tree (self->table);
+  climate = gtk_tree_list_model_get_row (tree, row_of (self, self->climate));
+  gtk_tree_list_row_set_expanded (climate, TRUE);
+  homes = gtk_tree_list_model_get_row (tree, row_of (self, self->homes));
+  gtk_tree_list_row_set_expanded (homes, TRUE);
+  cells.height = (int) row_of (self, first) + 1;
+  g_assert_cmpuint (row_of (self, second), ==, row_of (self, first) + 1);
+  g_assert_true (malbild_means_clear (self->table, &cells, &n_cleared, NULL));
+  g_assert_cmpuint (n_cleared, ==, 2);
+  g_assert_true (malbild_record_get_removed (one));
+  g_assert_true (malbild_record_get_removed (first));
+  g_assert_cmpint (malbild_record_get_integer (second, "operations"), ==, 30);
+}
+
+static void
+test_clear_too_many (Fixture       *self,
+                     gconstpointer  data)
+{
+  GdkRectangle cells = { 0, 0, 6, MALBILD_MEANS_MAX_PASTED };
+  g_autoptr (GError) error = NULL;
+  guint n_cleared;
+
+  g_assert_false (malbild_means_clear (self->table, &cells, &n_cleared, &error));
+  g_assert_error (error, MALBILD_ERROR, MALBILD_ERROR_LIMIT);
+}
+
 static void
 test_archive (Fixture       *self,
               gconstpointer  data)
@@ -515,6 +557,8 @@ main (int    argc,
   g_test_add ("/views/means/paste", Fixture, NULL, set_up, test_paste, tear_down);
   g_test_add ("/views/means/paste-limit", Fixture, NULL, set_up, test_paste_limit, tear_down);
   g_test_add ("/views/means/clear", Fixture, NULL, set_up, test_clear, tear_down);
+  g_test_add ("/views/means/clear-unfolded", Fixture, NULL, set_up, test_clear_unfolded, tear_down);
+  g_test_add ("/views/means/clear-too-many", Fixture, NULL, set_up, test_clear_too_many, tear_down);
   g_test_add ("/views/means/archive", Fixture, NULL, set_up, test_archive, tear_down);
   g_test_add ("/views/means/decided", Fixture, NULL, set_up, test_decided, tear_down);
   g_test_add ("/views/means/suggest", Fixture, NULL, set_up, test_suggest, tear_down);
