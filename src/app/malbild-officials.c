@@ -3,6 +3,7 @@
 
 #include "malbild-officials.h"
 
+#include <string.h>
 
 #include "malbild-body-facts.h"
 #include "malbild-text.h"
@@ -10,10 +11,13 @@
 /* More than these are found by typing a little. */
 #define MAX_SUGGESTED 5
 
+/* No municipality has more officials than these who answer for goals. */
+#define MAX_NAMES 5000
+
 typedef struct {
-  MalbildStore *store;
-  AdwEntryRow  *entry;
-  GtkWidget    *rows[MAX_SUGGESTED];
+  GPtrArray   *names;   /* all that are named in the file */
+  AdwEntryRow *entry;
+  GtkWidget   *rows[MAX_SUGGESTED];
 } Suggestions;
 
 static void
@@ -21,7 +25,7 @@ suggestions_free (gpointer data)
 {
   Suggestions *self = data;
 
-  g_object_unref (self->store);
+  g_ptr_array_unref (self->names);
   g_free (self);
 }
 
@@ -36,35 +40,38 @@ activated_cb (AdwActionRow *row,
   gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
 }
 
-/* Whether nothing is left to suggest: it is the very name of one. */
-static gboolean
-is_named (Suggestions *self,
-          GPtrArray   *names)
+/* The names that have what is typed in them; none where it is the very name of one. Returns: how many */
+static guint
+find_names (Suggestions *self,
+            const char  *found[MAX_SUGGESTED])
 {
   g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
   g_autofree char *folded = malbild_text_fold (typed);
+  guint n = 0;
 
-  for (guint i = 0; i < names->len; i++)
+  for (guint i = 0; i < self->names->len && n < MAX_SUGGESTED; i++)
     {
-      g_autofree char *name = malbild_text_fold (g_ptr_array_index (names, i));
+      g_autofree char *name = malbild_text_fold (g_ptr_array_index (self->names, i));
 
       if (g_str_equal (name, folded))
-        return TRUE;
+        return 0;
+      if (strstr (name, folded) != NULL)
+        found[n++] = g_ptr_array_index (self->names, i);
     }
-  return FALSE;
+  return n;
 }
 
 static void
 changed_cb (Suggestions *self)
 {
-  g_autoptr (GPtrArray) names = malbild_store_list_officials (self->store, gtk_editable_get_text (GTK_EDITABLE (self->entry)), MAX_SUGGESTED);
-  guint n_shown = is_named (self, names) ? 0 : names->len;
+  const char *found[MAX_SUGGESTED];
+  guint n_found = find_names (self, found);
 
   for (guint i = 0; i < MAX_SUGGESTED; i++)
     {
-      if (i < n_shown)
-        adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->rows[i]), g_ptr_array_index (names, i));
-      gtk_widget_set_visible (self->rows[i], i < n_shown);
+      if (i < n_found)
+        adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->rows[i]), found[i]);
+      gtk_widget_set_visible (self->rows[i], i < n_found);
     }
 }
 
@@ -78,7 +85,7 @@ malbild_officials_suggest (AdwEntryRow         *entry,
   if (store == NULL)
     return;
   self = g_new0 (Suggestions, 1);
-  self->store = g_object_ref (store);
+  self->names = malbild_store_list_officials (store, NULL, MAX_NAMES);
   self->entry = entry;
   for (guint i = 0; i < MAX_SUGGESTED; i++)
     {

@@ -225,7 +225,8 @@ G_STATIC_ASSERT (MALBILD_GOAL_DECIDED == 2 && MALBILD_WORDING_DECIDED == 2);
 
 /* For its wording a goal awaits a decision if the last one is not decided. */
 static gboolean
-reworded_concerns (const MalbildChanges *changes)
+reworded_concerns (const MalbildChanges *changes,
+                   guint                 data)
 {
   return malbild_changes_has_field (changes, &malbild_goal_kind, "status") || malbild_changes_has_field (changes, &malbild_goal_kind, "position") ||
          malbild_changes_has_field (changes, &malbild_wording_kind, "status") || malbild_changes_has_field (changes, &malbild_wording_kind, "position");
@@ -243,7 +244,7 @@ malbild_approval_list_reworded (MalbildStore  *store,
 
   g_return_val_if_fail (malbild_record_is_kind (goal_set, &malbild_goal_set_kind), NULL);
 
-  return malbild_key_list_new (store, sql, &key, 1, reworded_concerns);
+  return malbild_key_list_new (store, sql, &key, 1, reworded_concerns, 0);
 }
 
 guint
@@ -266,6 +267,6 @@ malbild_approval_count_awaiting (MalbildStore  *store,
 gboolean
 malbild_approval_concerns (const MalbildChanges *changes)
 {
-  return reworded_concerns (changes) || malbild_changes_has_field (changes, &malbild_goal_area_kind, "status") ||
+  return reworded_concerns (changes, 0) || malbild_changes_has_field (changes, &malbild_goal_area_kind, "status") ||
          malbild_changes_has_field (changes, &malbild_programme_kind, "status");
 }

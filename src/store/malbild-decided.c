@@ -61,7 +61,8 @@ malbild_decided_concerns (const MalbildChanges *changes)
 
 /* The list has an order, besides. */
 static gboolean
-list_concerns (const MalbildChanges *changes)
+list_concerns (const MalbildChanges *changes,
+               guint                 data)
 {
   for (guint i = 0; i < MALBILD_N_DECIDED_KINDS; i++)
     {
@@ -81,5 +82,5 @@ malbild_decided_list (MalbildStore  *store,
 
   g_return_val_if_fail (malbild_record_is_kind (decision, &malbild_decision_kind), NULL);
 
-  return malbild_key_list_new (store, "SELECT key FROM (" EACH_TABLE (LIST) ") ORDER BY kind, position, key", &key, 1, list_concerns);
+  return malbild_key_list_new (store, "SELECT key FROM (" EACH_TABLE (LIST) ") ORDER BY kind, position, key", &key, 1, list_concerns, 0);
 }

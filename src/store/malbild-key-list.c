@@ -11,6 +11,7 @@ struct _MalbildKeyList {
   gint64              arguments[MALBILD_KEY_LIST_MAX_KEYS];
   guint               n_arguments;
   MalbildChangesFunc  concern;
+  guint               data;
   GArray             *keys; /* gint64; NULL: nobody has asked yet */
 };
 
@@ -67,7 +68,7 @@ changed_cb (MalbildKeyList       *self,
   g_autoptr (GArray) old = NULL;
   guint shorter, before, after;
 
-  if (self->keys == NULL || !self->concern (changes))
+  if (self->keys == NULL || !self->concern (changes, self->data))
     return;
   old = g_steal_pointer (&self->keys);
   self->keys = read_keys (self);
@@ -165,7 +166,8 @@ malbild_key_list_new (MalbildStore       *store,
                       const char         *sql,
                       const gint64       *keys,
                       guint               n_keys,
-                      MalbildChangesFunc  concern)
+                      MalbildChangesFunc  concern,
+                      guint               data)
 {
   MalbildKeyList *self;
 
@@ -179,6 +181,7 @@ malbild_key_list_new (MalbildStore       *store,
   for (guint i = 0; i < n_keys; i++)
     self->arguments[i] = keys[i];
   self->concern = concern;
+  self->data = data;
   g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return self;
 }

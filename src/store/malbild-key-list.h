@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* Whether a list may be another one after a commit. */
-typedef gboolean (*MalbildChangesFunc) (const MalbildChanges *changes);
+typedef gboolean (*MalbildChangesFunc) (const MalbildChanges *changes, guint data);
 
 /** MALBILD_KEY_LIST_MAX_KEYS: so many keys a list may depend on. */
 #define MALBILD_KEY_LIST_MAX_KEYS 2
@@ -30,9 +30,10 @@ G_DECLARE_FINAL_TYPE (MalbildKeyList, malbild_key_list, MALBILD, KEY_LIST, GObje
  * @sql: a statement whose first column is the key. It has to outlive the list
  * @keys: (array length=n_keys): what stands for ?1, ?2
  * @concern: whether the list has to be read anew after a commit
+ * @data: given to @concern
  *
  * Returns: (transfer full): the list
  */
-MalbildKeyList *malbild_key_list_new (MalbildStore *store, const char *sql, const gint64 *keys, guint n_keys, MalbildChangesFunc concern);
+MalbildKeyList *malbild_key_list_new (MalbildStore *store, const char *sql, const gint64 *keys, guint n_keys, MalbildChangesFunc concern, guint data);
 
 G_END_DECLS

@@ -13,7 +13,8 @@ G_STATIC_ASSERT (MALBILD_GOAL_OVERARCHING == 0);
 #define ORDER "ORDER BY g.position, g.key"
 
 static gboolean
-concerns (const MalbildChanges *changes)
+concerns (const MalbildChanges *changes,
+          guint                 data)
 {
   return malbild_changes_has_field (changes, &malbild_succession_kind, "goal") ||
          malbild_changes_has_field (changes, &malbild_succession_kind, "earlier-goal") ||
@@ -40,5 +41,5 @@ malbild_store_list_succeeded (MalbildStore  *store,
   g_return_val_if_fail (malbild_record_is_kind (before, &malbild_goal_set_kind), NULL);
   g_return_val_if_fail (malbild_record_is_kind (goal_set, &malbild_goal_set_kind), NULL);
 
-  return malbild_key_list_new (store, statements[all_levels ? 1 : 0][dealt ? 1 : 0], keys, G_N_ELEMENTS (keys), concerns);
+  return malbild_key_list_new (store, statements[all_levels ? 1 : 0][dealt ? 1 : 0], keys, G_N_ELEMENTS (keys), concerns, 0);
 }

@@ -138,9 +138,10 @@ malbild_thread_touched_gaps (const MalbildChanges *changes)
 }
 
 static gboolean
-any_touched (const MalbildChanges *changes)
+is_touched (const MalbildChanges *changes,
+            guint                 gap)
 {
-  return malbild_thread_touched_gaps (changes) != 0;
+  return (malbild_thread_touched_gaps (changes) & 1u << gap) != 0;
 }
 
 MalbildKeyList *
@@ -152,7 +153,7 @@ malbild_thread_list_gap (MalbildStore  *store,
 
   g_return_val_if_fail (gap < MALBILD_N_THREAD_GAPS, NULL);
 
-  return malbild_key_list_new (store, selects[gap], &key, 1, any_touched);
+  return malbild_key_list_new (store, selects[gap], &key, 1, is_touched, gap);
 }
 
 GHashTable *

@@ -3,7 +3,7 @@
 
 #include "malbild-query.h"
 
-/* Up to so many goals reading takes a few milliseconds: not worth a thread. */
+/* Up to so many goals, and lines of means, reading takes a few milliseconds: not worth a thread. */
 #define MAX_AT_ONCE 3000
 
 struct _MalbildAside {
@@ -58,15 +58,23 @@ read_in_thread (GTask        *task,
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "The goal set was removed");
 }
 
-gboolean
-malbild_aside_is_small (MalbildStore  *store,
-                        MalbildRecord *goal_set)
+static gboolean
+are_few (MalbildStore      *store,
+         MalbildRecord     *goal_set,
+         const MalbildKind *kind)
 {
-  g_autoptr (MalbildQuery) some = malbild_query_new (store, &malbild_goal_kind);
+  g_autoptr (MalbildQuery) some = malbild_query_new (store, kind);
 
   malbild_query_where_ref (some, "goal-set", goal_set);
   malbild_query_limit (some, MAX_AT_ONCE);
   return malbild_query_count (some) < MAX_AT_ONCE;
+}
+
+gboolean
+malbild_aside_is_small (MalbildStore  *store,
+                        MalbildRecord *goal_set)
+{
+  return are_few (store, goal_set, &malbild_goal_kind) && are_few (store, goal_set, &malbild_means_kind);
 }
 
 static void run (MalbildAside *self, MalbildStore *store, MalbildRecord *goal_set);

@@ -98,6 +98,7 @@ list_goals (MalbildPlace *place,
             gint64        key)
 {
   GPtrArray *goals;
+  MalbildRecord *goal;
 
   if (key == 0)
     {
@@ -108,9 +109,9 @@ list_goals (MalbildPlace *place,
       return malbild_query_dup_records (query);
     }
   goals = g_ptr_array_new_with_free_func (g_object_unref);
-  g_ptr_array_add (goals, malbild_store_get (malbild_place_get_store (place), key, NULL));
-  if (g_ptr_array_index (goals, 0) == NULL)
-    g_ptr_array_set_size (goals, 0);
+  goal = malbild_store_get (malbild_place_get_store (place), key, NULL);
+  if (goal != NULL)
+    g_ptr_array_add (goals, goal);
   return goals;
 }
 

@@ -63,7 +63,8 @@ update_counts (MalbildFramingEarlier *self)
 {
   g_autofree char *title = malbild_record_dup_title (self->before);
   guint n_dealt = count (&self->parts[DEALT]);
-  g_autofree char *summary = g_strdup_printf (_("“%s”: %u of %u goals dealt with"), title, n_dealt, n_dealt + count (&self->parts[UNDEALT]));
+  guint n_goals = n_dealt + count (&self->parts[UNDEALT]);
+  g_autofree char *summary = g_strdup_printf (ngettext ("“%s”: %u of %u goal dealt with", "“%s”: %u of %u goals dealt with", n_goals), title, n_dealt, n_goals);
 
   gtk_label_set_label (GTK_LABEL (self->summary), summary);
   for (guint i = 0; i < N_LISTS; i++)

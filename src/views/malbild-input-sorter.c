@@ -165,15 +165,12 @@ remove_links (MalbildInputSorter  *self,
               GError             **error)
 {
   MalbildStore *store = malbild_place_get_store (MALBILD_PLACE (self));
-  g_autoptr (MalbildQuery) links = malbild_input_sorter_new_links (self);
+  g_autoptr (MalbildQuery) query = malbild_input_sorter_new_links (self);
+  g_autoptr (GPtrArray) links = malbild_query_dup_records (query);
   gboolean ok = malbild_store_begin (store, _("Remove links to goals"), error);
 
-  while (ok && g_list_model_get_n_items (G_LIST_MODEL (links)) > 0)
-    {
-      g_autoptr (MalbildRecord) link = g_list_model_get_item (G_LIST_MODEL (links), 0);
-
-      ok = malbild_store_remove (store, link, NULL, error);
-    }
+  for (guint i = 0; ok && i < links->len; i++)
+    ok = malbild_store_remove (store, g_ptr_array_index (links, i), NULL, error);
   if (ok)
     return malbild_store_commit (store, error);
   malbild_store_rollback (store);

@@ -70,7 +70,8 @@ keep (MalbildProgrammeEditor *self)
   MalbildCell cell;
   gboolean kept;
 
-  if (is_gone (self) || !malbild_context_get_writable (self->context) || (*bare == '\0' && self->clarification == NULL))
+  /* What could be written before the goal set became an archive is refused, and said to be. */
+  if (is_gone (self) || !gtk_text_view_get_editable (GTK_TEXT_VIEW (self->text)) || (*bare == '\0' && self->clarification == NULL))
     return TRUE;
   if (*bare == '\0')
     return malbild_remove_record (self->context, self->clarification);

@@ -83,7 +83,8 @@ get_record (MalbildTreeList *self,
 static void
 selected_cb (MalbildTreeList *self)
 {
-  GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->selection);
+  /* Held: what is typed elsewhere is kept when another record is chosen, and may take the row away. */
+  g_autoptr (GtkTreeListRow) row = malbild_tree_list_dup_row (self);
   MalbildRecord *record = get_record (self, row);
 
   if (self->syncing || row == NULL || self->context == NULL)

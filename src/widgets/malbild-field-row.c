@@ -460,7 +460,6 @@ malbild_field_row_set_record (MalbildFieldRow *self,
   g_set_object (&self->record, record);
   self->drafted = FALSE;
   show_message (self, NULL);
-  update_locked (self);
 
   if (record != NULL)
     {
@@ -470,6 +469,7 @@ malbild_field_row_set_record (MalbildFieldRow *self,
   malbild_field_editor_set_record (get_editor (self), record);
   if (record != NULL)
     show_draft (self);
+  update_locked (self);
   update_remark (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
 }

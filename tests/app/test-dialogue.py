@@ -102,6 +102,19 @@ def sorts_with_the_keyboard(start):
     wait_for(lambda: len(records(app, "input-link")) == n_links, "the link undone")
     check(record(app, FIRST)["area"], "the area stays")
 
+    # Several links are taken away at once.
+    for title in (goal, records(app, "goal")[1]["title"]):
+        app.keys("g")
+        app.get("Search")
+        app.type(title[:12])
+        app.get(title, Atspi.Role.LIST_ITEM)
+        app.keys("Return")
+        app.gone("Found")
+    wait_for(lambda: len(records(app, "input-link")) == n_links + 2, "two links")
+    app.keys("g")
+    press(app.get("Remove links to goals"))
+    wait_for(lambda: len(records(app, "input-link")) == n_links, "the links to go")
+
 
 def remarks_on_people(start):
     """What looks like a phone number is remarked where it was typed and where it is sorted, and kept all the same"""
