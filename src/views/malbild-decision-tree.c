@@ -6,6 +6,7 @@
 #include "malbild-approval.h"
 #include "malbild-decided.h"
 #include "malbild-decision-group.h"
+#include "malbild-tree-rows.h"
 
 #define TREE_KEY "malbild-decision-tree"
 
@@ -98,21 +99,6 @@ take_awaits (Tree       *self,
   g_object_unref (items);
 }
 
-static void
-open_roots (GListModel       *roots,
-            guint             position,
-            guint             removed,
-            guint             added,
-            GtkTreeListModel *tree)
-{
-  for (guint i = position; i < position + added; i++)
-    {
-      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_child_row (tree, i);
-
-      gtk_tree_list_row_set_expanded (row, TRUE);
-    }
-}
-
 GtkTreeListModel *
 malbild_decision_tree_new (MalbildStore  *store,
                            MalbildRecord *goal_set)
@@ -142,8 +128,7 @@ malbild_decision_tree_new (MalbildStore  *store,
 
   tree = gtk_tree_list_model_new (G_LIST_MODEL (g_object_ref (self->roots)), FALSE, FALSE, create_children_cb, self, tree_free);
   g_object_set_data (G_OBJECT (tree), TREE_KEY, self);
-  g_signal_connect_object (self->roots, "items-changed", G_CALLBACK (open_roots), tree, 0);
-  open_roots (G_LIST_MODEL (self->roots), 0, 0, g_list_model_get_n_items (G_LIST_MODEL (self->roots)), tree);
+  malbild_tree_open_roots (tree);
   return tree;
 }
 

@@ -7,6 +7,7 @@
 #include "malbild-access.h"
 #include "malbild-approval.h"
 #include "malbild-approve-dialog.h"
+#include "malbild-aside.h"
 #include "malbild-decided.h"
 #include "malbild-decision-row.h"
 #include "malbild-decision-tree.h"
@@ -353,6 +354,19 @@ remove_action (GtkWidget  *widget,
     malbild_remove_record (malbild_place_get_context (MALBILD_PLACE (widget)), record);
 }
 
+/* In a large goal set the tree takes long to follow an edit, which is worth it only while it is seen. */
+static void
+malbild_decisions_view_unmap (GtkWidget *widget)
+{
+  MalbildPlace *place = MALBILD_PLACE (widget);
+
+  GTK_WIDGET_CLASS (malbild_decisions_view_parent_class)->unmap (widget);
+  if (malbild_place_get_goal_set (place) == NULL || malbild_aside_is_small (malbild_place_get_store (place), malbild_place_get_goal_set (place)))
+    return;
+  set_tree (MALBILD_DECISIONS_VIEW (widget), NULL);
+  malbild_place_make_stale (place, MALBILD_PLACE_ALL);
+}
+
 static void
 malbild_decisions_view_dispose (GObject *object)
 {
@@ -387,6 +401,7 @@ malbild_decisions_view_class_init (MalbildDecisionsViewClass *klass)
   MalbildPlaceClass *place_class = MALBILD_PLACE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = malbild_decisions_view_dispose;
+  widget_class->unmap = malbild_decisions_view_unmap;
   place_class->goal_set_changed = malbild_decisions_view_goal_set_changed;
   place_class->record_changed = malbild_decisions_view_record_changed;
   place_class->editing_changed = malbild_decisions_view_editing_changed;

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "malbild-aside.h"
 #include "malbild-earlier-goals.h"
 #include "malbild-earlier-row.h"
 #include "malbild-row-parts.h"
@@ -201,6 +202,21 @@ malbild_framing_earlier_goal_set_changed (MalbildPlace *place)
     clear_part (&self->parts[i]);
 }
 
+/* In a large goal set the lists take long to follow an edit, which is worth it only while they are seen. */
+static void
+malbild_framing_earlier_unmap (GtkWidget *widget)
+{
+  MalbildFramingEarlier *self = MALBILD_FRAMING_EARLIER (widget);
+  MalbildPlace *place = MALBILD_PLACE (widget);
+
+  GTK_WIDGET_CLASS (malbild_framing_earlier_parent_class)->unmap (widget);
+  if (malbild_place_get_goal_set (place) == NULL || malbild_aside_is_small (malbild_place_get_store (place), malbild_place_get_goal_set (place)))
+    return;
+  for (guint i = 0; i < N_LISTS; i++)
+    clear_part (&self->parts[i]);
+  malbild_place_make_stale (place, MALBILD_PLACE_ALL);
+}
+
 /* This is told before the lists follow: the row that was acted in is still there. */
 static void
 remember_focus (MalbildFramingEarlier *self)
@@ -251,6 +267,7 @@ malbild_framing_earlier_class_init (MalbildFramingEarlierClass *klass)
   MalbildPlaceClass *place_class = MALBILD_PLACE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = malbild_framing_earlier_dispose;
+  widget_class->unmap = malbild_framing_earlier_unmap;
   place_class->goal_set_changed = malbild_framing_earlier_goal_set_changed;
   place_class->records_changed = malbild_framing_earlier_records_changed;
   place_class->refresh = malbild_framing_earlier_refresh;
