@@ -28,14 +28,15 @@ OTHERS = {"(None)", "Close", "Expand", "Maximize", "Minimize", "Restore",
 # The goal set's own words, the program's name, and the names of keys.
 SAMPLE = (SOURCE / "data/sample-2019-2022.xml").read_text(encoding="utf-8").split("\n", 2)[2]
 OWN = set(WORD.findall(re.sub(r"<[^>]*>", " ", SAMPLE)))
-OWN |= set(WORD.findall("Målbild Ctrl Alt Shift Delete Plus Minus Up Down Left Right Home Return Escape F9 F10 Q"))
+OWN |= set(WORD.findall("Målbild Ctrl Alt Shift Delete Plus Minus Up Down Left Right Home Page Return Escape F9 F10 Q"))
 
 
 def unmarked(text):
     """The words of @text that are neither marked nor anybody's own."""
     while MARKED.search(text):
         text = MARKED.sub(" ", text)
-    return [word for word in WORD.findall(text) if len(word) > 1 and word not in OWN]
+    # A line begins with a capital, whosever word it is.
+    return [word for word in WORD.findall(text) if len(word) > 1 and word not in OWN and word[0].lower() + word[1:] not in OWN]
 
 
 def texts(node):

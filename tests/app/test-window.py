@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The window as a person uses it: every edit through the real widgets and keys."""
+import json
 import os
 import subprocess
 import sys
