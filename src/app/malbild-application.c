@@ -41,7 +41,7 @@ static int
 wrong_usage (const char *option,
              const char *value)
 {
-  g_printerr (_("malbild: “%s” is no value for --%s. See malbild --help.\n"), value, option);
+  g_printerr (_("malbild: “%s” is not a value for --%s. See malbild --help.\n"), value, option);
   return 2;
 }
 

@@ -181,7 +181,7 @@ search_changed_cb (MalbildSearchPopover *self)
     }
   if (g_list_model_get_n_items (records) == 0)
     {
-      show_hint (self, _("Nothing found. Fewer or shorter words find more."));
+      show_hint (self, _("Nothing found. Try fewer or shorter words."));
       return;
     }
   malbild_list_clear (self->results);

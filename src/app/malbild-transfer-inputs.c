@@ -61,8 +61,8 @@ describe (const MalbildCsvSummary *summary)
     }
   if (summary->n_private > 0)
     {
-      g_autofree char *private = g_strdup_printf (ngettext ("%u text seems to tell of a person: read it and take that out afterwards.",
-                                                            "%u texts seem to tell of a person: read them and take that out afterwards.",
+      g_autofree char *private = g_strdup_printf (ngettext ("%u text seems to contain personal data: read it and take that out afterwards.",
+                                                            "%u texts seem to contain personal data: read them and take that out afterwards.",
                                                             summary->n_private), summary->n_private);
 
       malbild_transfer_text_add (text, private);
@@ -95,7 +95,7 @@ added_cb (GtkWindow        *window,
   if (error != NULL)
     {
       malbild_dialogs_message (window, _("Nothing was imported"),
-                               _("The file was not taken in, and the goal file is as it was."), error->message);
+                               _("The file was not imported, and the goal file is unchanged."), error->message);
       return;
     }
   n = malbild_csv_inputs_get_summary (job->inputs)->n_inputs;
@@ -139,7 +139,7 @@ read_cb (GtkWindow        *window,
   if (error != NULL)
     {
       malbild_dialogs_message (window, _("The table cannot be read"),
-                               _("The file was not taken in, and the goal file is as it was."), error->message);
+                               _("The file was not imported, and the goal file is unchanged."), error->message);
       return;
     }
   preview = g_new0 (Preview, 1);

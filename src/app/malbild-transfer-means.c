@@ -81,7 +81,7 @@ added_cb (GtkWindow        *window,
 
   if (error != NULL)
     {
-      malbild_dialogs_message (window, _("Nothing was pasted"), _("The table was not taken in, and the goal file is as it was."), error->message);
+      malbild_dialogs_message (window, _("Nothing was pasted"), _("The table was not imported, and the goal file is unchanged."), error->message);
       return;
     }
   summary = malbild_csv_means_get_summary (job->means);
@@ -131,7 +131,7 @@ read_cb (GtkWindow        *window,
 
   if (error != NULL)
     {
-      malbild_dialogs_message (window, _("The table cannot be read"), _("The table was not taken in, and the goal file is as it was."), error->message);
+      malbild_dialogs_message (window, _("The table cannot be read"), _("The table was not imported, and the goal file is unchanged."), error->message);
       return;
     }
   preview = g_new0 (Preview, 1);

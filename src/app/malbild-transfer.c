@@ -57,7 +57,7 @@ import_done_cb (GtkWindow        *window,
   if (error != NULL)
     {
       malbild_dialogs_message (window, _("Nothing was imported"),
-                               _("The file was not taken in, and the goal file is as it was."), error->message);
+                               _("The file was not imported, and the goal file is unchanged."), error->message);
       return;
     }
   show_imported (self, job);

@@ -239,7 +239,7 @@ static void
 ask_to_close (MalbildWindow *self,
               const char    *message)
 {
-  malbild_dialogs_ask (GTK_WINDOW (self), _("A value has not been kept"), message, _("_Mend It"), _("_Discard It"), close_answered_cb, self);
+  malbild_dialogs_ask (GTK_WINDOW (self), _("A value has not been kept"), message, _("_Correct It"), _("_Discard"), close_answered_cb, self);
 }
 
 static gboolean

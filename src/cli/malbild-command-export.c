@@ -76,7 +76,7 @@ run_export (int   argc,
   if (output == NULL)
     return malbild_command_fail (MALBILD_EXIT_USAGE, _("Say where to write with -o FILE; “-o -” is standard output."));
   if (all && set != NULL)
-    return malbild_command_fail (MALBILD_EXIT_USAGE, _("--all and --set exclude each other."));
+    return malbild_command_fail (MALBILD_EXIT_USAGE, _("--all and --set cannot be used together."));
 
   return export_set (arguments[0], set, all, output);
 }

@@ -35,7 +35,7 @@ check_text (const MalbildField  *field,
   g_autofree char *clean = NULL;
 
   if (field->type == MALBILD_FIELD_WEB_LINKS && cell->text[0] != '\0' && !malbild_web_links_is_valid (cell->text))
-    return refuse (error, field, _("“%s” is not addresses of http, https or mailto with one blank between two."));
+    return refuse (error, field, _("“%s” is not a list of http, https or mailto addresses with one space between each."));
   if (cell->text[0] != '\0' && malbild_text_is_clean (cell->text, paragraphs, text_limit (field)))
     return TRUE;
   clean = malbild_text_clean (cell->text, paragraphs, text_limit (field), error);

@@ -6,8 +6,8 @@
 const MalbildChoice malbild_activity_states[] = {
   { "not-started", N_("not started") },
   { "ongoing",     N_("ongoing") },
-  { "done",        N_("done") },
-  { "late",        N_("late") },
+  { "done",        N_("carried out") },
+  { "late",        N_("delayed") },
   { "withdrawn",   N_("withdrawn") },
   { NULL }
 };

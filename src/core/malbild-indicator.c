@@ -22,7 +22,7 @@ static const MalbildField fields[] = {
   MALBILD_FIELD_REF     ("goal",          N_("Goal"), malbild_goal_kind, .required = TRUE, .owner = TRUE, .on_remove = MALBILD_ON_REMOVE_CASCADE),
   MALBILD_FIELD_TEXT    ("title",         N_("Indicator"), .required = TRUE, .searchable = TRUE),
   MALBILD_FIELD_TEXT    ("unit",          N_("Unit of measure"), .searchable = TRUE, .telling = TRUE),
-  MALBILD_FIELD_CHOICE  ("polarity",      N_("Better"), malbild_polarities),
+  MALBILD_FIELD_CHOICE  ("polarity",      N_("Desired direction"), malbild_polarities),
   MALBILD_FIELD_DECIMAL ("baseline",      N_("Baseline"), .telling = TRUE),
   MALBILD_FIELD_DATE    ("baseline-date", N_("Baseline of")),
   MALBILD_FIELD_DECIMAL ("target",        N_("Target value"), .telling = TRUE),

@@ -31,7 +31,7 @@ add (MalbildXmlFaults *self,
     return TRUE;
 
   self->error = g_error_new (MALBILD_ERROR, MALBILD_ERROR_LIMIT,
-                             _("%s has %d faults or more; mend these first and check it again."), self->name, MALBILD_LIMIT_FAULTS);
+                             _("%s has %d faults or more; fix these first and check it again."), self->name, MALBILD_LIMIT_FAULTS);
   return FALSE;
 }
 

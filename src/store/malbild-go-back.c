@@ -294,7 +294,7 @@ restore (GoBack   *self,
   if (!malbild_past_find_removal (self->db, self->key, &edit, &number, error))
     return FALSE;
   if (number == 0)
-    return refuse (self->store, self->key, _("Of “%s” nothing is known any more."), error);
+    return refuse (self->store, self->key, _("Nothing is known of “%s” any more."), error);
   return restore_record (self, self->key, edit, number, error) && restore_along (self, edit, error) &&
          restore_references (self, edit, error) && go_back_fields (self, error);
 }
@@ -309,11 +309,11 @@ suggest_label (GoBack             *self,
 
   if (field == NULL)
     {
-      malbild_store_suggest_label (self->store, exists ? _("Go back to an earlier “%s”") : _("Bring back “%s”"), record);
+      malbild_store_suggest_label (self->store, exists ? _("Restore an earlier “%s”") : _("Bring back “%s”"), record);
       return;
     }
   /* The label of the field is put in first; the title of the record takes the place that is left. */
-  format = g_strdup_printf (_("Go back to an earlier “%s” of “%s”"), _(field->label), "%s");
+  format = g_strdup_printf (_("Restore an earlier “%s” of “%s”"), _(field->label), "%s");
   malbild_store_suggest_label (self->store, format, record);
 }
 

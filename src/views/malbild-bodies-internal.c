@@ -135,7 +135,7 @@ goal_action (GtkWidget  *widget,
   else if (g_str_equal (name, "internal.choose-decision"))
     malbild_context_reveal (context, g_ptr_array_index (goals, 0), "decision");
   else if (malbild_set_all (context, goals, _("Take out of the goal area"), "area", &nothing))
-    malbild_context_message (context, _("It lies in no goal area any more"), TRUE);
+    malbild_context_message (context, _("It is no longer in a goal area"), TRUE);
 }
 
 static void

@@ -175,7 +175,7 @@ set_up (MalbildCriteriaRemark *self)
   gint64 judgement = malbild_finding_get_judgement (self->finding);
   g_autoptr (MalbildRecord) before = judgement != 0 ? malbild_store_get (store, judgement, NULL) : NULL;
   g_autofree char *title = subject != NULL ? malbild_criteria_dup_subject (self->finding, subject) : NULL;
-  const char *label = by_hand ? _("Rationale (need not be given)") : _("Reason, which is kept and shown");
+  const char *label = by_hand ? _("Rationale (optional)") : _("Reason, which is kept and shown");
 
   gtk_label_set_label (GTK_LABEL (self->heading), title != NULL ? title : "");
   gtk_label_set_label (GTK_LABEL (self->quote), criterion != NULL ? malbild_record_get_text (criterion, "title") : "");

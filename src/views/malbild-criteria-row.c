@@ -118,7 +118,7 @@ update_finding (MalbildCriteriaRow *self)
   gtk_widget_set_visible (self->write, by_hand || open);
   gtk_button_set_label (GTK_BUTTON (self->write), by_hand ? _("Judge…") : _("Override…"));
   gtk_widget_set_visible (self->withdraw, malbild_finding_get_override (self->finding) != 0);
-  name_button (self->mend, _("Mend: %s"), self->record);
+  name_button (self->mend, _("Fix: %s"), self->record);
   name_button (self->write, by_hand ? _("Judge: %s") : _("Override: %s"), self->record);
   name_button (self->withdraw, _("Withdraw the override: %s"), self->record);
 }

@@ -65,7 +65,7 @@ input_end (MalbildRecord *input,
   gboolean private = malbild_privacy_find_types (malbild_record_get_text (input, "text")) != 0;
   gboolean answered = *malbild_dialogue_get_feedback (input) != '\0';
   gboolean unsorted = malbild_record_get_ref (input, "theme") == NULL;
-  GtkWidget *label = gtk_label_new (private ? _("⚠ Tells of a person?") : answered ? _("✓ answered") : unsorted ? _("○ unsorted") : _("… no answer yet"));
+  GtkWidget *label = gtk_label_new (private ? _("⚠ Personal data?") : answered ? _("✓ answered") : unsorted ? _("○ unsorted") : _("… no answer yet"));
 
   gtk_widget_add_css_class (label, "status");
   gtk_widget_add_css_class (label, private ? "late" : answered ? "done" : unsorted ? "hypothesis" : "proposed");

@@ -159,7 +159,7 @@ new_button (MalbildStore               *store,
   /* What was removed can come back, what is there can be as it was. */
   if (removed ? record != NULL : change->type != MALBILD_HISTORY_SET || record == NULL)
     return NULL;
-  button = gtk_button_new_with_label (removed ? _("Bring Back") : _("Go Back"));
+  button = gtk_button_new_with_label (removed ? _("Bring Back") : _("Restore"));
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "malbild-history-back");
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button),
@@ -172,7 +172,7 @@ new_button (MalbildStore               *store,
       return button;
     }
   value = *change->old_text != '\0' ? shorten (change->old_text) : g_strdup (_("(empty)"));
-  set_tooltip (button, g_strdup_printf (_("Set “%s” of “%s” to “%s” again"), _(change->field->label), title, value));
+  set_tooltip (button, g_strdup_printf (_("Restore “%s” of “%s” to “%s”"), _(change->field->label), title, value));
   return button;
 }
 

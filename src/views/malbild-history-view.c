@@ -189,10 +189,10 @@ describe_report (const MalbildGoBackReport *report)
   if (report->n_changed == 0)
     return g_strdup (_("It is so already"));
   if (report->n_left_out > 0)
-    return g_strdup_printf (ngettext ("Gone back; %u link could not come back, as what it leads to is gone",
-                                      "Gone back; %u links could not come back, as what they lead to is gone", report->n_left_out),
+    return g_strdup_printf (ngettext ("Restored; %u link could not come back, as what it leads to is gone",
+                                      "Restored; %u links could not come back, as what they lead to is gone", report->n_left_out),
                             report->n_left_out);
-  return g_strdup (_("Gone back"));
+  return g_strdup (_("Restored"));
 }
 
 static void

@@ -40,7 +40,7 @@ check_writable (MalbildMeansTable  *table,
 
   if (malbild_store_get_read_only (store))
     {
-      g_set_error_literal (error, MALBILD_ERROR, MALBILD_ERROR_READ_ONLY, _("The goal file can only be read."));
+      g_set_error_literal (error, MALBILD_ERROR, MALBILD_ERROR_READ_ONLY, _("The goal file is read-only."));
       return FALSE;
     }
   return !malbild_store_is_locked (store, malbild_means_table_get_goal_set (table), NULL, error);

@@ -193,8 +193,8 @@ malbild_programme_inputs_show (MalbildProgrammeInputs *self,
   self->queries[TIED] = malbild_store_query_tied_inputs (store, goal, column);
   self->queries[NEAR] = malbild_store_query_near_inputs (store, goal, column);
   self->n_inputs = count (self, TIED) + count (self, NEAR);
-  title = self->n_inputs > 0 ? g_strdup_printf (ngettext ("%u input speaks to it", "%u inputs speak to it", self->n_inputs), self->n_inputs)
-                             : g_strdup (_("No input speaks to it"));
+  title = self->n_inputs > 0 ? g_strdup_printf (ngettext ("%u input is about it", "%u inputs are about it", self->n_inputs), self->n_inputs)
+                             : g_strdup (_("No input is about it"));
   gtk_label_set_label (GTK_LABEL (self->title), title);
   gtk_widget_set_visible (self->scroller, self->n_inputs > 0);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->scroller), self->n_inputs > N_FEW ? MANY_HEIGHT : -1);

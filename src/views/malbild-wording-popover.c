@@ -126,7 +126,7 @@ malbild_wording_popover_begin (GtkWidget     *popover,
   else
     text = malbild_record_dup_title (goal);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)), text, -1);
-  gtk_label_set_label (GTK_LABEL (self->hint), wordings->len > 0 ? _("A draft that begins as the latest wording")
-                                                                 : _("The first wording, beginning as the short title"));
+  gtk_label_set_label (GTK_LABEL (self->hint), wordings->len > 0 ? _("A draft that starts from the latest wording")
+                                                                 : _("The first wording, starting from the short title"));
   show_message (self, NULL);
 }

@@ -45,9 +45,9 @@ def goes_back(start):
     choose(app, "Show History")
     app.get("History of “Another title”")
     app.get(prefix="Change “Short title” of “%s”, " % A_GOAL)
-    press(app.get("Set “Short title” of “Another title” to “%s” again" % A_GOAL, BUTTON))
+    press(app.get("Restore “Short title” of “Another title” to “%s”" % A_GOAL, BUTTON))
     wait_for(lambda: A_GOAL in titles(app), "the title that was")
-    app.get(prefix="Go back to an earlier “Short title” of “Another title”, ")
+    app.get(prefix="Restore an earlier “Short title” of “Another title”, ")
     app.keys("ctrl+z")
     wait_for(lambda: "Another title" in titles(app), "the undo")
 

@@ -150,7 +150,7 @@ def keeps_what_is_refused(start):
     app.keys("ctrl+w")
     app.get("A value has not been kept")
     app.wait_to_see("“much” is not a whole number.")
-    press(app.get("Mend It", Atspi.Role.PUSH_BUTTON))
+    press(app.get("Correct It", Atspi.Role.PUSH_BUTTON))
     app.gone("A value has not been kept")
     wait_for(lambda: app.shows_place("Means"), "the means")
     app.focus_top()

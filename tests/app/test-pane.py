@@ -135,7 +135,7 @@ def offers_to_reopen(start):
     archive(app)
     reveal(app, "Another title")
     choose(app, "Show History")
-    again = "Set “Short title” of “Another title” to “%s” again" % A_GOAL
+    again = "Restore “Short title” of “Another title” to “%s”" % A_GOAL
     press(app.get(again, BUTTON))
     app.wait_to_see("is an archive. Reopen the goal set")
 

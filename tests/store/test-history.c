@@ -350,7 +350,7 @@ test_go_back_field (Fixture       *self,
   g_assert_cmpint (last_edit (self), ==, edits[2]);
   go_back (self, edits[1], goal, "title", MALBILD_HISTORY_AFTER, 1);
   g_assert_cmpstr (malbild_record_get_text (goal, "title"), ==, "Två");
-  g_assert_cmpstr (malbild_store_get_undo_label (self->file.store), ==, "Go back to an earlier “Short title” of “Tre”");
+  g_assert_cmpstr (malbild_store_get_undo_label (self->file.store), ==, "Restore an earlier “Short title” of “Tre”");
   go_back (self, edits[0], goal, "title", MALBILD_HISTORY_BEFORE, 1);
   g_assert_cmpstr (malbild_record_get_text (goal, "title"), ==, "Ett");
   g_assert_cmpstr (malbild_record_get_text (goal, "note"), ==, "N");
