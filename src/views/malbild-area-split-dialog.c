@@ -115,7 +115,7 @@ add_part (MalbildAreaSplitDialog *self,
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   guint part = ++self->n_parts;
   GtkWidget *number_entry = new_entry (self, number, _("Number"), g_strdup_printf (_("Number of new area %u"), part));
-  GtkWidget *title_entry = new_entry (self, "", _("Title"), g_strdup_printf (_("Title of new area %u"), part));
+  GtkWidget *title_entry = new_entry (self, "", _("Name"), g_strdup_printf (_("Title of new area %u"), part));
 
   gtk_editable_set_width_chars (GTK_EDITABLE (number_entry), 8);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (number_entry), 8);
