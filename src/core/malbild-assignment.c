@@ -11,7 +11,7 @@ static const MalbildField fields[] = {
   MALBILD_FIELD_REF        ("body",     N_("To"), malbild_body_kind, .on_remove = MALBILD_ON_REMOVE_CLEAR, .telling = TRUE),
   MALBILD_FIELD_REF        ("goal",     N_("Goal"), malbild_goal_kind, .on_remove = MALBILD_ON_REMOVE_CLEAR),
   MALBILD_FIELD_DATE       ("due",      N_("Due"), .telling = TRUE),
-  MALBILD_FIELD_CHOICE     ("state",    N_("State"), malbild_activity_states, .required = TRUE),
+  MALBILD_FIELD_CHOICE     ("state",    N_("State"), malbild_assignment_states, .required = TRUE),
   MALBILD_FIELD_REF        ("decision", N_("Decision"), malbild_decision_kind, .on_remove = MALBILD_ON_REMOVE_CLEAR),
   MALBILD_FIELD_NOTE,
   MALBILD_FIELD_LINKS,

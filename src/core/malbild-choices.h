@@ -154,6 +154,7 @@ extern const MalbildChoice malbild_succession_types[];
 extern const MalbildChoice malbild_area_succession_types[];
 extern const MalbildChoice malbild_directive_types[];
 extern const MalbildChoice malbild_activity_states[];
+extern const MalbildChoice malbild_assignment_states[];
 extern const MalbildChoice malbild_polarities[];
 extern const MalbildChoice malbild_frequencies[];
 extern const MalbildChoice malbild_assessment_values[];

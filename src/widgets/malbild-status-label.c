@@ -73,8 +73,8 @@ status_of_record (MalbildStore  *store,
   if (malbild_record_is_kind (record, &malbild_goal_area_kind))
     return &malbild_area_statuses[malbild_record_get_choice (record, "status")];
   if (malbild_record_is_kind (record, &malbild_assignment_kind))
-    return &malbild_activity_states[malbild_assignment_state ((MalbildActivityState) malbild_record_get_choice (record, "state"),
-                                                              malbild_record_get_date (record, "due"), malbild_today ())];
+    return &malbild_assignment_states[malbild_assignment_state ((MalbildActivityState) malbild_record_get_choice (record, "state"),
+                                                                malbild_record_get_date (record, "due"), malbild_today ())];
   if (malbild_record_is_kind (record, &malbild_wording_kind))
     return &malbild_wording_statuses[malbild_record_get_choice (record, "status")];
   return NULL;
