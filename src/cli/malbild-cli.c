@@ -22,7 +22,7 @@ print_help (void)
   g_print (_("Usage: malbild-cli COMMAND …\n\nWorks on goal files of Målbild without a display.\n\nCommands:\n"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
-      g_print ("  %s %s\n", commands[i]->name, commands[i]->arguments);
+      g_print ("  %s %s\n", commands[i]->name, _(commands[i]->arguments));
       g_print ("      %s\n", _(commands[i]->summary));
     }
   g_print (_("\n“malbild-cli COMMAND --help” tells more. Ends with 0 when done, 1 if it could not or something is not valid,\n"

@@ -309,7 +309,7 @@ run_check (int   argc,
 
 const MalbildCommand malbild_check_command = {
   .name = "check",
-  .arguments = "GOALFILE [--set TITLE-OR-UUID] [--format=text,csv,json]",
+  .arguments = N_("GOALFILE [--set TITLE-OR-UUID] [--format=text,csv,json]"),
   .summary = N_("Hold a goal set against its criteria; ends with 1 if one is not met and not overridden"),
   .run = run_check,
 };

@@ -83,7 +83,7 @@ run_export (int   argc,
 
 const MalbildCommand malbild_export_command = {
   .name = "export",
-  .arguments = "GOALFILE [--set TITLE-OR-UUID | --all] [--format=xml] -o FILE",
+  .arguments = N_("GOALFILE [--set TITLE-OR-UUID | --all] [--format=xml] -o FILE"),
   .summary = N_("Write a goal set as XML"),
   .run = run_export,
 };

@@ -179,7 +179,7 @@ run_import (int   argc,
 
 const MalbildCommand malbild_import_command = {
   .name = "import",
-  .arguments = "GOALFILE FILE [--format=xml,csv] [--set=TITLE-OR-UUID] [--dry-run]",
+  .arguments = N_("GOALFILE FILE [--format=xml,csv] [--set=TITLE-OR-UUID] [--dry-run]"),
   .summary = N_("Add what a file holds, or update it by UUID, in one edit that can be undone"),
   .run = run_import,
 };

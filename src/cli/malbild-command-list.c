@@ -109,7 +109,7 @@ run_list (int   argc,
 
 const MalbildCommand malbild_list_command = {
   .name = "list",
-  .arguments = "GOALFILE [KIND] [--set TITLE-OR-UUID] [--format=table,csv,json]",
+  .arguments = N_("GOALFILE [KIND] [--set TITLE-OR-UUID] [--format=table,csv,json]"),
   .summary = N_("Print the records of a kind (goals, where none is named)"),
   .run = run_list,
 };

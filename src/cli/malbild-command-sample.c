@@ -30,7 +30,7 @@ run_sample (int   argc,
 
 const MalbildCommand malbild_sample_command = {
   .name = "sample",
-  .arguments = "GOALFILE",
+  .arguments = N_("GOALFILE"),
   .summary = N_("Make a goal file with the sample goal set of an invented municipality"),
   .run = run_sample,
 };

@@ -48,7 +48,7 @@ run_validate (int   argc,
 
 const MalbildCommand malbild_validate_command = {
   .name = "validate",
-  .arguments = "FILE",
+  .arguments = N_("FILE"),
   .summary = N_("Say whether an XML file is a valid goal set, each fault with its line"),
   .run = run_validate,
 };

@@ -41,7 +41,7 @@ run_verify (int   argc,
 
 const MalbildCommand malbild_verify_command = {
   .name = "verify",
-  .arguments = "GOALFILE",
+  .arguments = N_("GOALFILE"),
   .summary = N_("Check a goal file: the file itself, its references, its search index"),
   .run = run_verify,
 };

@@ -30,7 +30,7 @@ static GOptionContext *
 make_context (const MalbildCommand *command,
               const GOptionEntry   *entries)
 {
-  g_autofree char *usage = g_strdup_printf ("%s %s", command->name, command->arguments);
+  g_autofree char *usage = g_strdup_printf ("%s %s", command->name, _(command->arguments));
   GOptionContext *context = g_option_context_new (usage);
 
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
@@ -92,7 +92,7 @@ malbild_command_parse (const MalbildCommand *command,
   if (n < least || n > most)
     {
       *status = malbild_command_fail (MALBILD_EXIT_USAGE, _("Usage: malbild-cli %s %s\nSee “malbild-cli %s --help”."),
-                                      command->name, command->arguments, command->name);
+                                      command->name, _(command->arguments), command->name);
       return FALSE;
     }
   *arguments = g_strdupv (&words[1]);

@@ -15,7 +15,7 @@ typedef enum {
 /**
  * MalbildCommand:
  * @name: the word after the program's name
- * @arguments: what follows it, as help shows it
+ * @arguments: what follows it, as help shows it, to be translated
  * @summary: what it does, to be translated
  * @run: does it; @argv[0] is the command's name
  *
