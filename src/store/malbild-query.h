@@ -87,6 +87,9 @@ GListModel *malbild_search (MalbildStore *store, MalbildRecord *set, const char 
 /** malbild_store_goal_state: the computed state of a goal on @day (succession included). */
 MalbildGoalState malbild_store_goal_state (MalbildStore *self, MalbildRecord *goal, MalbildDate day);
 
+/* Whether a wording is decided, and a later one of the same goal had been decided by @day: then that one holds. */
+gboolean malbild_store_is_wording_superseded (MalbildStore *self, MalbildRecord *wording, MalbildDate day);
+
 /**
  * malbild_store_state:
  *

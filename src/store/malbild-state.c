@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "malbild-choices.h"
 #include "malbild-process.h"
 #include "malbild-query.h"
 #include "malbild-store-private.h"
@@ -25,6 +26,37 @@ malbild_store_goal_state (MalbildStore  *self,
                                malbild_record_get_key (goal), (gint64) day))
     g_warning ("Could not look for what comes after a goal: %s", error->message);
   return malbild_goal_state ((MalbildGoalStatus) status, malbild_record_get_period (goal, "valid"), superseded != 0, day);
+}
+
+gboolean
+malbild_store_is_wording_superseded (MalbildStore  *self,
+                                     MalbildRecord *wording,
+                                     MalbildDate    day)
+{
+  g_autoptr (MalbildQuery) query = NULL;
+  g_autoptr (GPtrArray) later = NULL;
+  MalbildRecord *goal;
+  gboolean passed = FALSE;
+
+  g_return_val_if_fail (MALBILD_IS_STORE (self), FALSE);
+  g_return_val_if_fail (malbild_record_is_kind (wording, &malbild_wording_kind), FALSE);
+
+  goal = malbild_record_get_ref (wording, "goal");
+  if (goal == NULL || malbild_record_get_choice (wording, "status") != MALBILD_WORDING_DECIDED)
+    return FALSE;
+  query = malbild_query_new (self, &malbild_wording_kind);
+  malbild_query_where_ref (query, "goal", goal);
+  malbild_query_where_choice (query, "status", 1u << MALBILD_WORDING_DECIDED);
+  later = malbild_query_dup_records (query);
+  for (guint i = 0; i < later->len; i++)
+    {
+      MalbildDate decided = malbild_record_get_date (later->pdata[i], "date");
+
+      if (passed && (decided == 0 || malbild_date_first_day (decided) <= malbild_date_first_day (day)))
+        return TRUE;
+      passed = passed || later->pdata[i] == wording;
+    }
+  return FALSE;
 }
 
 /* A programme has the statuses of a goal, and no succession. */

@@ -76,7 +76,9 @@ status_of_record (MalbildStore  *store,
     return &malbild_assignment_states[malbild_assignment_state ((MalbildActivityState) malbild_record_get_choice (record, "state"),
                                                                 malbild_record_get_date (record, "due"), malbild_today ())];
   if (malbild_record_is_kind (record, &malbild_wording_kind))
-    return &malbild_wording_statuses[malbild_record_get_choice (record, "status")];
+    return malbild_store_is_wording_superseded (store, record, malbild_today ())
+           ? &malbild_goal_states[MALBILD_GOAL_STATE_SUPERSEDED]
+           : &malbild_wording_statuses[malbild_record_get_choice (record, "status")];
   return NULL;
 }
 
@@ -135,6 +137,7 @@ store_changed_cb (MalbildStatusLabel   *self,
 {
   /* What another goal does to this one shows in no property of this one. */
   if (malbild_changes_has_field (changes, &malbild_succession_kind, NULL)
+      || malbild_changes_has_field (changes, &malbild_wording_kind, NULL)
       || malbild_changes_has_field (changes, &malbild_goal_kind, "status")
       || malbild_changes_has_field (changes, &malbild_goal_kind, "valid"))
     update (self);

@@ -384,6 +384,35 @@ test_states (void)
   store_fixture_tear_down (&fixture);
 }
 
+/* A decided wording holds until a later one is decided: not while that one is a proposal, nor before its day. */
+static void
+test_superseded_wording (void)
+{
+  StoreFixture fixture;
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_set_up (&fixture);
+  {
+    g_autoptr (MalbildRecord) body = add_body (&fixture, "Kommunfullmäktige");
+    g_autoptr (MalbildRecord) decision = add_decision (&fixture, body);
+    g_autoptr (MalbildRecord) goal = add_goal (&fixture, "Trygga skolvägar");
+    g_autoptr (MalbildRecord) draft = add_wording (&fixture, goal, "Ett utkast", MALBILD_WORDING_DRAFT);
+    g_autoptr (MalbildRecord) decided = add_wording (&fixture, goal, "Det som gällde", MALBILD_WORDING_DECIDED);
+    g_autoptr (MalbildRecord) newer = add_wording (&fixture, goal, "Det som ska gälla", MALBILD_WORDING_PROPOSAL);
+    g_autoptr (GPtrArray) goals = list (goal, NULL);
+    g_autoptr (MalbildRecord) used = NULL;
+
+    g_assert_false (malbild_store_is_wording_superseded (fixture.store, decided, malbild_date_new_day (2021, 1, 1)));
+    used = malbild_approve (fixture.store, decision, NULL, 0, goals, NULL, &error);
+    g_assert_no_error (error);
+    g_assert_false (malbild_store_is_wording_superseded (fixture.store, decided, malbild_date_new_day (2019, 5, 31)));
+    g_assert_true (malbild_store_is_wording_superseded (fixture.store, decided, malbild_date_new_day (2019, 6, 1)));
+    g_assert_false (malbild_store_is_wording_superseded (fixture.store, newer, malbild_date_new_day (2021, 1, 1)));
+    g_assert_false (malbild_store_is_wording_superseded (fixture.store, draft, malbild_date_new_day (2021, 1, 1)));
+  }
+  store_fixture_tear_down (&fixture);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -396,5 +425,6 @@ main (int    argc,
   g_test_add_func ("/store/approval/locked", test_locked);
   g_test_add_func ("/store/approval/archived", test_archived);
   g_test_add_func ("/store/approval/states", test_states);
+  g_test_add_func ("/store/approval/superseded-wording", test_superseded_wording);
   return g_test_run ();
 }
