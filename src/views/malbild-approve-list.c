@@ -25,6 +25,8 @@ struct _MalbildApproveList {
   MalbildStore *store;
   GHashTable   *listed;
   GtkWidget    *groups[N_GROUPS];
+  GtkWidget    *more;
+  guint         n_more;
 };
 
 enum {
@@ -52,7 +54,7 @@ changed_cb (MalbildApproveList *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* How far it has come, and of a goal, whether it has a wording to be decided. */
+/* How far it has come, and of a goal, the wording that is decided with it: that is what a body decides on. */
 static char *
 describe (MalbildApproveList *self,
           MalbildRecord      *record)
@@ -76,6 +78,8 @@ describe (MalbildApproveList *self,
   /* Translators: %s is how far a wording has come, such as “draft”. */
   worded = wording != NULL ? g_strdup_printf (_("wording: %s"), malbild_status_of_record (self->store, wording, NULL, NULL)) : g_strdup (_("no wording"));
   malbild_text_append_part (text, MALBILD_TEXT_DOT, worded);
+  if (wording != NULL)
+    malbild_text_append_part (text, "\n", malbild_record_get_text (wording, "text"));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -102,14 +106,24 @@ list_kind (MalbildApproveList *self,
 {
   g_autoptr (MalbildQuery) query = malbild_query_new (self->store, kind);
   g_autoptr (GPtrArray) records = NULL;
+  guint n_awaiting;
+  guint n_listed = 0;
+  GHashTableIter iter;
+  gpointer listed;
 
   malbild_query_where_ref (query, "goal-set", goal_set);
   malbild_query_where_choice (query, "status", mask);
+  n_awaiting = malbild_query_count (query);
   malbild_query_limit (query, MALBILD_APPROVE_LIST_MAX);
   records = malbild_query_dup_records (query);
   for (guint i = 0; i < records->len; i++)
     list_record (self, g_ptr_array_index (records, i),
                  malbild_record_get_choice (g_ptr_array_index (records, i), "status") == proposed);
+  /* What was chosen before is listed wherever it stands. */
+  g_hash_table_iter_init (&iter, self->listed);
+  while (g_hash_table_iter_next (&iter, &listed, NULL))
+    n_listed += malbild_record_is_kind (listed, kind) && (mask & 1u << malbild_record_get_choice (listed, "status")) != 0;
+  self->n_more += n_awaiting - n_listed;
 }
 
 static void
@@ -130,6 +144,7 @@ malbild_approve_list_dispose (GObject *object)
 
   for (guint i = 0; i < N_GROUPS; i++)
     g_clear_pointer (&self->groups[i], gtk_widget_unparent);
+  g_clear_pointer (&self->more, gtk_widget_unparent);
   g_clear_pointer (&self->listed, g_hash_table_unref);
   g_clear_object (&self->store);
 
@@ -159,6 +174,25 @@ malbild_approve_list_init (MalbildApproveList *self)
   add_group (self, GROUP_AREAS, _("Goal areas"), NULL);
   add_group (self, GROUP_GOALS, _("Goals"), NULL);
   add_group (self, GROUP_INTERNAL, _("Internal goals"), _("Financial goals and goals as an employer are decided together with the budget."));
+  self->more = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->more), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->more), 0);
+  gtk_widget_set_visible (self->more, FALSE);
+  gtk_widget_set_parent (self->more, GTK_WIDGET (self));
+}
+
+static void
+tell_of_more (MalbildApproveList *self)
+{
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (self->more, self->n_more > 0);
+  if (self->n_more == 0)
+    return;
+  text = g_strdup_printf (ngettext ("%u more awaits a decision and is not listed here. Choose it in Goals, or approve these first.",
+                                    "%u more await a decision and are not listed here. Choose them in Goals, or approve these first.",
+                                    self->n_more), self->n_more);
+  gtk_label_set_label (GTK_LABEL (self->more), text);
 }
 
 void
@@ -189,6 +223,7 @@ malbild_approve_list_fill (MalbildApproveList *self,
 
       list_record (self, goal, FALSE);
     }
+  tell_of_more (self);
   changed_cb (self);
 }
 

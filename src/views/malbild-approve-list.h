@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/** MALBILD_APPROVE_LIST_MAX: so many records of a kind are listed at most. */
+/** MALBILD_APPROVE_LIST_MAX: so many records of a kind are listed at most; how many more there are is said below them. */
 #define MALBILD_APPROVE_LIST_MAX 500
 
 #define MALBILD_TYPE_APPROVE_LIST (malbild_approve_list_get_type ())
@@ -16,7 +16,8 @@ G_DECLARE_FINAL_TYPE (MalbildApproveList, malbild_approve_list, MALBILD, APPROVE
 /**
  * MalbildApproveList:
  *
- * What awaits a decision, in groups (the programme, goal areas, goals, internal goals), each with a box to tick.
+ * What awaits a decision, in groups (the programme, goal areas, goals, internal goals), each with a box to tick; below a goal
+ * stands the wording that is decided with it.
  *
  * Signal "changed": another number of records is chosen.
  */

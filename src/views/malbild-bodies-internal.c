@@ -6,6 +6,7 @@
 #include "malbild-access.h"
 #include "malbild-approval.h"
 #include "malbild-approve-dialog.h"
+#include "malbild-approve-list.h"
 #include "malbild-body-words.h"
 #include "malbild-goal.h"
 #include "malbild-query.h"
@@ -15,9 +16,6 @@
 
 #define INTERNAL (1u << MALBILD_GOAL_FINANCIAL | 1u << MALBILD_GOAL_EMPLOYER)
 #define UNDECIDED (1u << MALBILD_GOAL_DRAFT | 1u << MALBILD_GOAL_PROPOSED)
-
-/* So many goals are offered to be approved at once. */
-#define MAX_APPROVED 200
 
 struct _MalbildBodiesInternal {
   MalbildPlace parent_instance;
@@ -105,7 +103,7 @@ list_goals (MalbildPlace *place,
       g_autoptr (MalbildQuery) query = new_goals (place, INTERNAL);
 
       malbild_query_where_choice (query, "status", UNDECIDED);
-      malbild_query_limit (query, MAX_APPROVED);
+      malbild_query_limit (query, MALBILD_APPROVE_LIST_MAX);
       return malbild_query_dup_records (query);
     }
   goals = g_ptr_array_new_with_free_func (g_object_unref);

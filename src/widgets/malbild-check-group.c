@@ -139,6 +139,8 @@ malbild_check_group_add (MalbildCheckGroup *self,
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   g_object_set_data_full (G_OBJECT (box), RECORD_KEY, g_object_ref (record), g_object_unref);
   gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  if (subtitle != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), box);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), box);
   g_signal_connect_swapped (box, "toggled", G_CALLBACK (toggled_cb), self);

@@ -82,6 +82,10 @@ def shows_decisions(start):
     press(app.get("Approve…", Atspi.Role.PUSH_BUTTON))
     n_proposed = sum(goal["status"] == "proposed" for goal in records(app, "goal"))
     app.get("%d chosen" % n_proposed)
+    # What is decided on is the wording, so it can be read there; also that of a decided goal that has a new one.
+    for goal in ("Svenska på arbetsplatsen", "Färre fallolyckor"):
+        latest = [wording["text"] for wording in records(app, "wording") if wording["goal"]["title"] == goal][-1]
+        app.wait_to_see(latest)
     app.focus_top()
     app.keys("Escape")
     app.gone("%d chosen" % n_proposed)
