@@ -179,6 +179,58 @@ move_all_goals (MalbildStore  *store,
 }
 
 static gboolean
+set_areas (GPtrArray     *inputs,
+           MalbildRecord *area,
+           GError       **error)
+{
+  for (guint i = 0; i < inputs->len; i++)
+    if (!malbild_record_set_ref (inputs->pdata[i], "area", area, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* What citizens said about an area goes with it into the one that it becomes. */
+static gboolean
+move_all_inputs (MalbildStore  *store,
+                 MalbildRecord *from,
+                 MalbildRecord *to,
+                 GError       **error)
+{
+  g_autoptr(MalbildQuery) query = malbild_query_new (store, &malbild_input_kind);
+  g_autoptr(GPtrArray) inputs = NULL;
+
+  malbild_query_where_ref (query, "area", from);
+  inputs = malbild_query_dup_records (query);
+  return set_areas (inputs, to, error);
+}
+
+/*
+ * Of an area that becomes several, what was said goes where the goal went that it is linked to; @to is one of those. What is
+ * linked to none stays with the earlier area: nobody but a person who reads it knows what it is about.
+ */
+static gboolean
+move_linked_inputs (MalbildStore  *store,
+                    MalbildRecord *from,
+                    MalbildRecord *to,
+                    GError       **error)
+{
+  g_autoptr(GPtrArray) goals = list_goals (store, to);
+
+  for (guint i = 0; i < goals->len; i++)
+    {
+      g_autoptr(MalbildQuery) query = malbild_query_new (store, &malbild_input_kind);
+      g_autoptr(GPtrArray) inputs = NULL;
+
+      malbild_query_where_ref (query, "area", from);
+      malbild_query_where_linked (query, &malbild_input_link_kind, "input", "goal", goals->pdata[i]);
+      inputs = malbild_query_dup_records (query);
+      if (!set_areas (inputs, to, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
 replace_area (MalbildRecord *area,
               GError       **error)
 {
@@ -191,8 +243,7 @@ split (MalbildStore  *store,
        GPtrArray     *parts,
        GError       **error)
 {
-  g_autoptr(MalbildRecord) first = NULL;
-  g_autoptr(MalbildRecord) last = g_object_ref (area);
+  g_autoptr(GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < parts->len; i++)
     {
@@ -200,15 +251,18 @@ split (MalbildStore  *store,
       g_autoptr(MalbildRecord) added = add_area (store, area, part->number, part->title, error);
 
       if (added == NULL
-          || !malbild_store_move (store, added, last, TRUE, error)
+          || !malbild_store_move (store, added, i > 0 ? all->pdata[i - 1] : area, TRUE, error)
           || !succeed (store, added, area, MALBILD_AREA_SUCCESSION_SPLIT, error)
           || !move_goals (store, part->goals, area, added, error))
         return FALSE;
-      g_set_object (&last, added);
-      if (first == NULL)
-        first = g_object_ref (added);
+      g_ptr_array_add (all, g_steal_pointer (&added));
     }
-  return move_all_goals (store, area, first, error) && replace_area (area, error);
+  if (!move_all_goals (store, area, all->pdata[0], error))
+    return FALSE;
+  for (guint i = 0; i < all->len; i++)
+    if (!move_linked_inputs (store, area, all->pdata[i], error))
+      return FALSE;
+  return replace_area (area, error);
 }
 
 /* Ends an edit: with all that was done, or without any of it. */
@@ -253,6 +307,7 @@ merge (MalbildStore  *store,
         continue;
       if (!succeed (store, into, area, MALBILD_AREA_SUCCESSION_MERGES, error)
           || !move_all_goals (store, area, into, error)
+          || !move_all_inputs (store, area, into, error)
           || !replace_area (area, error))
         return FALSE;
     }

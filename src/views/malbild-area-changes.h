@@ -35,7 +35,7 @@ GPtrArray *malbild_area_list_heads (MalbildStore *store, MalbildRecord *area);
  * @parts: (element-type MalbildAreaPart): the new areas; goals that are in none of them go to the first
  *
  * Splits a goal area, as one edit: the new areas stand in its place and say where they come from, its goals move, with
- * those that contribute to them, and it is replaced.
+ * those that contribute to them and the inputs that are linked to them, and it is replaced.
  */
 gboolean malbild_area_split (MalbildStore *store, MalbildRecord *area, GPtrArray *parts, GError **error);
 
@@ -46,7 +46,8 @@ gboolean malbild_area_split (MalbildStore *store, MalbildRecord *area, GPtrArray
  * @number: (nullable): number of a new one
  * @title: (nullable): title of a new one
  *
- * Merges goal areas, as one edit: all goals move to the one, which says what it merges, and the others are replaced.
+ * Merges goal areas, as one edit: all goals and inputs move to the one, which says what it merges, and the others are
+ * replaced.
  *
  * Returns: (transfer full): the area that there is now, or NULL with @error set
  */

@@ -23,10 +23,45 @@ struct _MalbildAreaMergeDialog {
   GtkWidget      *new_area;
   GtkWidget      *number;
   GtkWidget      *title;
+  GtkWidget      *moves;
   GtkWidget      *message;
 };
 
 G_DEFINE_FINAL_TYPE (MalbildAreaMergeDialog, malbild_area_merge_dialog, ADW_TYPE_WINDOW)
+
+static guint
+count_in (MalbildAreaMergeDialog *self,
+          const MalbildKind      *kind,
+          MalbildRecord          *area)
+{
+  g_autoptr(MalbildQuery) query = malbild_query_new (malbild_context_get_store (self->context), kind);
+
+  malbild_query_where_ref (query, "area", area);
+  return malbild_query_count (query);
+}
+
+/* What happens to the goals of the areas, before it does. */
+static void
+tell_moves (MalbildAreaMergeDialog *self)
+{
+  guint n_goals = 0, n_inputs = 0;
+  g_autofree char *goals = NULL;
+  g_autofree char *inputs = NULL;
+  g_autofree char *sentence = NULL;
+
+  gtk_widget_set_visible (self->moves, self->chosen->len >= 2);
+  for (guint i = 0; i < self->chosen->len; i++)
+    if (self->chosen->pdata[i] != self->target)
+      {
+        n_goals += count_in (self, &malbild_goal_kind, self->chosen->pdata[i]);
+        n_inputs += count_in (self, &malbild_input_kind, self->chosen->pdata[i]);
+      }
+  goals = g_strdup_printf (ngettext ("%u goal", "%u goals", n_goals), n_goals);
+  inputs = g_strdup_printf (ngettext ("%u input", "%u inputs", n_inputs), n_inputs);
+  /* Translators: "12 goals", "7 inputs", of areas that are merged. */
+  sentence = g_strdup_printf (_("%s and %s move there. The areas that they leave are kept as replaced."), goals, inputs);
+  gtk_label_set_label (GTK_LABEL (self->moves), sentence);
+}
 
 static void
 update (MalbildAreaMergeDialog *self)
@@ -46,6 +81,7 @@ into_chosen_cb (MalbildAreaMergeDialog *self)
   if (self->syncing)
     return;
   self->target = selected >= 1 && selected <= self->chosen->len ? self->chosen->pdata[selected - 1] : NULL;
+  tell_moves (self);
   update (self);
 }
 
@@ -159,6 +195,7 @@ malbild_area_merge_dialog_class_init (MalbildAreaMergeDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MalbildAreaMergeDialog, new_area);
   gtk_widget_class_bind_template_child (widget_class, MalbildAreaMergeDialog, number);
   gtk_widget_class_bind_template_child (widget_class, MalbildAreaMergeDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, MalbildAreaMergeDialog, moves);
   gtk_widget_class_bind_template_child (widget_class, MalbildAreaMergeDialog, message);
   gtk_widget_class_bind_template_callback (widget_class, into_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, update);

@@ -69,6 +69,17 @@ append_areas (GString             *text,
     }
 }
 
+/* On a line of its own, so that it is seen whatever else there is to say. */
+static void
+append_origin (GString       *text,
+               MalbildRecord *area)
+{
+  g_autofree char *origin = g_strdup (malbild_record_get_text (area, "origin"));
+  g_autofree char *line = g_strdup_printf (_("Origin: %s"), g_strdelimit (origin, "\n", ' '));
+
+  malbild_text_append_part (text, "\n", *origin != '\0' ? line : NULL);
+}
+
 static char *
 describe (MalbildRecord *area,
           gpointer       data)
@@ -87,7 +98,7 @@ describe (MalbildRecord *area,
   malbild_text_append_part (text, MALBILD_TEXT_DOT, n_goals > 0 ? goals : _("no goals"));
   append_areas (text, self, area, TRUE);
   append_areas (text, self, area, FALSE);
-  malbild_text_append_part (text, MALBILD_TEXT_DOT, malbild_record_get_text (area, "origin"));
+  append_origin (text, area);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

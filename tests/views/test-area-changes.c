@@ -57,6 +57,26 @@ tear_down (Fixture       *self,
   store_fixture_tear_down (&self->file);
 }
 
+/* An input about the first area, linked to a goal or to none. */
+static MalbildRecord *
+add_input (Fixture       *self,
+           const char    *text,
+           MalbildRecord *goal)
+{
+  MalbildRecord *input = add_record (self->file.store, &malbild_input_kind,
+                                     (MalbildAssignment[]) {
+                                       MALBILD_SET_REF ("goal-set", self->file.set),
+                                       MALBILD_SET_REF ("area", self->area),
+                                       MALBILD_SET_TEXT ("text", text),
+                                     }, 3);
+  g_autoptr(MalbildRecord) link = NULL;
+
+  if (goal != NULL)
+    link = add_record (self->file.store, &malbild_input_link_kind,
+                       (MalbildAssignment[]) { MALBILD_SET_REF ("input", input), MALBILD_SET_REF ("goal", goal) }, 2);
+  return input;
+}
+
 static void
 assert_as_before (Fixture *self)
 {
@@ -161,6 +181,41 @@ test_split (Fixture       *self,
   assert_as_before (self);
 }
 
+/* What was said goes with the goal that it is linked to; nobody but who reads it knows where the rest belongs. */
+static void
+test_split_inputs (Fixture       *self,
+                   gconstpointer  data)
+{
+  g_autoptr(GPtrArray) parts = new_parts ("Hälsa", "Kunskap");
+  g_autoptr(MalbildRecord) linked = add_input (self, "Mer tid för läsning", self->board);
+  g_autoptr(MalbildRecord) loose = add_input (self, "Det är bra som det är", NULL);
+
+  take_goal (parts, 1, self->overarching);
+  g_assert_true (malbild_area_split (self->file.store, self->area, parts, NULL));
+  assert_area (linked, "Kunskap");
+  assert_area (loose, "Kunskap och hälsa");
+  g_assert_true (malbild_store_undo (self->file.store, NULL));
+  assert_area (linked, "Kunskap och hälsa");
+}
+
+static void
+test_merge_inputs (Fixture       *self,
+                   gconstpointer  data)
+{
+  g_autoptr(GPtrArray) areas = g_ptr_array_new ();
+  g_autoptr(MalbildRecord) merged = NULL;
+  g_autoptr(MalbildRecord) linked = add_input (self, "Mer tid för läsning", self->board);
+  g_autoptr(MalbildRecord) loose = add_input (self, "Det är bra som det är", NULL);
+
+  g_ptr_array_add (areas, self->area);
+  g_ptr_array_add (areas, self->other);
+  merged = malbild_area_merge (self->file.store, areas, self->other, NULL, NULL, NULL);
+  assert_area (linked, "Fritid");
+  assert_area (loose, "Fritid");
+  g_assert_true (malbild_store_undo (self->file.store, NULL));
+  assert_area (loose, "Kunskap och hälsa");
+}
+
 static void
 test_split_refused (Fixture       *self,
                     gconstpointer  data)
@@ -243,6 +298,8 @@ main (int   argc,
 #define ADD(name, func) g_test_add ("/area-changes/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("heads", test_heads);
   ADD ("split", test_split);
+  ADD ("split-inputs", test_split_inputs);
+  ADD ("merge-inputs", test_merge_inputs);
   ADD ("split-refused", test_split_refused);
   ADD ("merge-into-new", test_merge_into_new);
   ADD ("merge-into-one", test_merge_into_one);
