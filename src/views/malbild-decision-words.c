@@ -27,6 +27,15 @@ dup_together (MalbildRecord *decision)
 }
 
 char *
+malbild_decision_dup_with (MalbildRecord *decision)
+{
+  const char *with = decision != NULL ? malbild_record_get_text (decision, "together-with") : "";
+
+  /* Translators: beside the mark of a decision on the timeline: what else was decided with it, such as the budget frame. */
+  return *with != '\0' ? g_strdup_printf (_("with %s"), with) : NULL;
+}
+
+char *
 malbild_decision_add_together (MalbildRecord *decision,
                                const char    *title)
 {

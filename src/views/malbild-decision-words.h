@@ -21,6 +21,9 @@ char *malbild_decision_describe (MalbildRecord *decision, MalbildDecisionParts p
 /* "%s, together with the budget frame": @title with what else was decided at the same time, if anything. (transfer full) */
 char *malbild_decision_add_together (MalbildRecord *decision, const char *title);
 
+/* "with the budget frame", where there is little room. @decision may be NULL. Returns: (transfer full) (nullable) */
+char *malbild_decision_dup_with (MalbildRecord *decision);
+
 /* What an approval did, as a sentence. (transfer full) */
 char *malbild_approval_describe (const MalbildApproval *approval, MalbildRecord *decision);
 

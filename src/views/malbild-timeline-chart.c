@@ -317,9 +317,12 @@ append_labels (MalbildTimelineChart *self,
   for (guint i = 0; i < marks->len; i++)
     if (slots[i].shown > 0)
       {
-        PangoLayout *layout = label_layout (self, i);
+        const MalbildTimelineMark *mark = g_ptr_array_index (marks, i);
+        gboolean cut_off = slots[i].shown < slots[i].width;
+        g_autoptr (PangoLayout) layout = cut_off && mark->short_label != NULL ? new_small_layout (self, mark->short_label)
+                                                                              : g_object_ref (label_layout (self, i));
 
-        if (slots[i].shown < slots[i].width)
+        if (cut_off)
           pango_layout_set_width (layout, slots[i].shown * PANGO_SCALE);
         malbild_paint_layout (snapshot, layout, slots[i].x, y, &palette->foreground);
       }

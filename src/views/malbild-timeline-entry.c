@@ -40,6 +40,7 @@ mark_free (gpointer data)
   MalbildTimelineMark *mark = data;
 
   g_free (mark->label);
+  g_free (mark->short_label);
   g_free (mark->text);
   g_clear_object (&mark->record);
   g_free (mark);
@@ -142,7 +143,7 @@ read_goal (MalbildTimelineEntry *self,
     self->words = g_strdup (word);
 }
 
-static void
+static MalbildTimelineMark *
 add_mark (MalbildTimelineEntry *self,
           MalbildDate           date,
           MalbildMarkShape      shape,
@@ -161,6 +162,7 @@ add_mark (MalbildTimelineEntry *self,
   mark->text = text;
   g_set_object (&mark->record, record);
   g_ptr_array_add (self->marks, mark);
+  return mark;
 }
 
 /* All that is to say about a milestone, except its title. */
@@ -194,14 +196,15 @@ add_milestone (MalbildTimelineEntry *self,
   MalbildTone tone = MALBILD_TONE_ACCENT;
   MalbildDate date = planned;
   g_autofree char *bare = malbild_record_dup_title (milestone);
-  g_autofree char *title = malbild_decision_add_together (malbild_record_get_ref (milestone, "decision"), bare);
+  MalbildRecord *decision = malbild_record_get_ref (milestone, "decision");
+  g_autofree char *title = malbild_decision_add_together (decision, bare);
   g_autofree char *about = describe_milestone (milestone, progress);
 
   if (progress == MALBILD_PROGRESS_DONE)
     {
       date = actual;
       tone = MALBILD_TONE_DONE;
-      shape = malbild_record_get_ref (milestone, "decision") != NULL ? MALBILD_MARK_SQUARE : MALBILD_MARK_DIAMOND;
+      shape = decision != NULL ? MALBILD_MARK_SQUARE : MALBILD_MARK_DIAMOND;
     }
   else if (progress == MALBILD_PROGRESS_LATE)
     {
@@ -211,8 +214,15 @@ add_milestone (MalbildTimelineEntry *self,
   if (own_row)
     say (self->description, "%s", about);
   if (date != 0)
-    add_mark (self, date, shape, tone, milestone, own_row ? malbild_date_format (date) : g_strdup (title),
-              g_strdup_printf ("%s\n%s", title, about));
+    {
+      g_autofree char *day = malbild_date_format (date);
+      MalbildTimelineMark *mark = add_mark (self, date, shape, tone, milestone,
+                                            own_row ? malbild_decision_add_together (decision, day) : g_strdup (title),
+                                            g_strdup_printf ("%s\n%s", title, about));
+
+      if (!own_row)
+        mark->short_label = malbild_decision_dup_with (decision);
+    }
 }
 
 /* Where a milestone was to be, behind where it came to be. */
@@ -324,12 +334,14 @@ read_process (MalbildTimelineEntry *self)
       g_autofree char *bare = malbild_record_dup_title (decision);
       g_autofree char *title = malbild_decision_add_together (decision, bare);
       g_autofree char *day = malbild_date_format (date);
+      MalbildTimelineMark *mark;
 
       /* What is decided later is not known today. */
       if (date == 0 || malbild_date_first_julian (date) > malbild_date_first_julian (malbild_today ()))
         continue;
       say (self->description, _("Decision: %s, %s"), title, day);
-      add_mark (self, date, MALBILD_MARK_SQUARE, MALBILD_TONE_DONE, decision, g_strdup (title), g_strdup_printf ("%s\n%s", title, day));
+      mark = add_mark (self, date, MALBILD_MARK_SQUARE, MALBILD_TONE_DONE, decision, g_strdup (title), g_strdup_printf ("%s\n%s", title, day));
+      mark->short_label = malbild_decision_dup_with (decision);
     }
 }
 

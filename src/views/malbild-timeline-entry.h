@@ -33,6 +33,7 @@ typedef struct {
  * @start: the first day that its date covers
  * @end: the day after the last one
  * @label: what stands beside it, where there is room
+ * @short_label: (nullable): what stands there where there is less room: what must not be cut off
  * @text: all that is to say about it
  * @record: (nullable): what it stands for
  */
@@ -42,6 +43,7 @@ typedef struct {
   MalbildMarkShape shape;
   MalbildTone      tone;
   char            *label;
+  char            *short_label;
   char            *text;
   MalbildRecord   *record;
 } MalbildTimelineMark;

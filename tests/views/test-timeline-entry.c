@@ -276,6 +276,7 @@ test_decision (Fixture       *fixture,
   g_autoptr (MalbildRecord) milestone = NULL;
   g_autoptr (MalbildTimelineEntry) of_process = malbild_timeline_entry_new (fixture->store, fixture->goal_set, process);
   g_autoptr (MalbildTimelineEntry) of_step = malbild_timeline_entry_new (fixture->store, fixture->goal_set, step);
+  g_autoptr (MalbildTimelineEntry) of_milestone = NULL;
   const MalbildTimelineMark *mark;
 
   set (decision, "date", "2019-03");
@@ -283,6 +284,7 @@ test_decision (Fixture       *fixture,
   g_assert_cmpuint (malbild_timeline_entry_get_marks (of_process)->len, ==, 1);
   mark = g_ptr_array_index (malbild_timeline_entry_get_marks (of_process), 0);
   g_assert_cmpstr (mark->label, ==, "Goals approved, together with the budget frame SPB20");
+  g_assert_cmpstr (mark->short_label, ==, "with the budget frame SPB20");
   g_assert_cmpint (mark->shape, ==, MALBILD_MARK_SQUARE);
   g_assert_cmpfloat (mark->start, ==, malbild_date_first_julian (date ("2019-03-01")));
   g_assert_cmpfloat (mark->end, ==, malbild_date_first_julian (date ("2019-04-01")));
@@ -293,7 +295,14 @@ test_decision (Fixture       *fixture,
   g_assert_cmpuint (malbild_timeline_entry_get_marks (of_process)->len, ==, 0);
   mark = g_ptr_array_index (malbild_timeline_entry_get_marks (of_step), 0);
   g_assert_cmpstr (mark->label, ==, "The council approves, together with the budget frame SPB20");
+  g_assert_cmpstr (mark->short_label, ==, "with the budget frame SPB20");
   g_assert_cmpint (mark->shape, ==, MALBILD_MARK_SQUARE);
+
+  /* The milestone has its title beside it on its own row: there its day is said, and with what. */
+  of_milestone = malbild_timeline_entry_new (fixture->store, fixture->goal_set, milestone);
+  mark = g_ptr_array_index (malbild_timeline_entry_get_marks (of_milestone), 0);
+  g_assert_cmpstr (mark->label, ==, "March 2019, together with the budget frame SPB20");
+  g_assert_null (mark->short_label);
 }
 
 int
