@@ -19,7 +19,8 @@ compare_tallies (gconstpointer a,
 
 GPtrArray *
 malbild_dialogue_list_goals (MalbildStore  *store,
-                             MalbildRecord *record)
+                             MalbildRecord *record,
+                             guint         *n_more)
 {
   GPtrArray *goals = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (MalbildQuery) links = malbild_query_new (store, &malbild_input_link_kind);
@@ -38,7 +39,14 @@ malbild_dialogue_list_goals (MalbildStore  *store,
       if (goal != NULL)
         g_ptr_array_add (goals, goal);
     }
+  *n_more = tallies->len > MALBILD_DIALOGUE_MAX_GOALS ? tallies->len - MALBILD_DIALOGUE_MAX_GOALS : 0;
   return goals;
+}
+
+char *
+malbild_dialogue_tell_more (guint n_more)
+{
+  return g_strdup_printf (ngettext ("and %u more goal", "and %u more goals", n_more), n_more);
 }
 
 MalbildRecord *
@@ -117,7 +125,8 @@ append_goals (GString       *text,
               MalbildStore  *store,
               MalbildRecord *record)
 {
-  g_autoptr (GPtrArray) goals = malbild_dialogue_list_goals (store, record);
+  guint n_more = 0;
+  g_autoptr (GPtrArray) goals = malbild_dialogue_list_goals (store, record, &n_more);
 
   if (goals->len == 0)
     return;
@@ -132,6 +141,12 @@ append_goals (GString       *text,
       g_string_append_printf (text, "• %s (%s)\n", title, state);
       if (wording != NULL)
         g_string_append_printf (text, "  %s\n", malbild_record_get_text (wording, "text"));
+    }
+  if (n_more > 0)
+    {
+      g_autofree char *more = malbild_dialogue_tell_more (n_more);
+
+      g_string_append_printf (text, "%s\n", more);
     }
 }
 

@@ -7,17 +7,21 @@ G_BEGIN_DECLS
 
 /* What became of what people said, as far as it follows by itself from what inputs are linked to. */
 
-/** MALBILD_DIALOGUE_MAX_GOALS: so many goals are told of at most. */
+/** MALBILD_DIALOGUE_MAX_GOALS: so many goals are told of at most; the others are counted. */
 #define MALBILD_DIALOGUE_MAX_GOALS 50
 
 /**
  * malbild_dialogue_list_goals:
  * @record: an input or a theme
+ * @n_more: (out): how many more there are
  *
  * Returns: (transfer full) (element-type MalbildRecord): the goals that the input, or an input of the theme, is linked to,
  *   those with the most links first; at most MALBILD_DIALOGUE_MAX_GOALS
  */
-GPtrArray *malbild_dialogue_list_goals (MalbildStore *store, MalbildRecord *record);
+GPtrArray *malbild_dialogue_list_goals (MalbildStore *store, MalbildRecord *record, guint *n_more);
+
+/* "and 3 more goals" (transfer full) */
+char *malbild_dialogue_tell_more (guint n_more);
 
 /**
  * malbild_dialogue_describe_goal:

@@ -116,7 +116,9 @@ static void
 show_goals (MalbildDialogueAnswers *self,
             MalbildRecord          *record)
 {
-  g_autoptr (GPtrArray) goals = malbild_dialogue_list_goals (malbild_place_get_store (MALBILD_PLACE (self)), record);
+  guint n_more = 0;
+  g_autoptr (GPtrArray) goals = malbild_dialogue_list_goals (malbild_place_get_store (MALBILD_PLACE (self)), record, &n_more);
+  g_autofree char *more = n_more > 0 ? malbild_dialogue_tell_more (n_more) : NULL;
   g_autofree char *id = malbild_row_parts_clear (self->goals);
 
   for (guint i = 0; i < goals->len; i++)
@@ -126,9 +128,9 @@ show_goals (MalbildDialogueAnswers *self,
 
       gtk_list_box_append (GTK_LIST_BOX (self->goals), malbild_row_parts_new_row (new_goal (self, goal), key));
     }
-  if (goals->len == 0)
+  if (goals->len == 0 || more != NULL)
     gtk_list_box_append (GTK_LIST_BOX (self->goals),
-                         malbild_row_parts_new_row (malbild_row_parts_new_label (_("No goal is linked to this yet."), "dim-label"), NULL));
+                         malbild_row_parts_new_row (malbild_row_parts_new_label (more != NULL ? more : _("No goal is linked to this yet."), "dim-label"), NULL));
   malbild_row_parts_restore_focus (self->goals, id);
 }
 
