@@ -31,6 +31,9 @@ if shutil.which("xdotool") is None:
 PATIENCE = 30.0
 TODAY = "2021-02-15"
 
+# GTK's own file chooser keeps some memory until the end, and its libraries do not say where: only here, leaks of
+# Målbild's own are not looked for. The command line does the same work under the same eyes.
+WITH_CHOOSER = {"ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "") + ":detect_leaks=0"}
 
 MENU_ITEMS = (Atspi.Role.MENU_ITEM, Atspi.Role.CHECK_MENU_ITEM, Atspi.Role.RADIO_MENU_ITEM)
 
@@ -357,15 +360,16 @@ class App:
     def choose_path(self, path):
         """Types a path into a file chooser and takes it: Enter does nothing as long as it still looks at the folder."""
         self.type_path(path)
-        open_before = self.root.get_child_count()
-        wait_for(lambda: self._accept(open_before), "the file chooser to take the path")
+        chooser = self._top_window()
+        wait_for(lambda: self._accept(chooser), "the file chooser to take the path")
 
-    def _accept(self, open_before):
+    def _accept(self, chooser):
+        """What comes after the chooser may be there at once: Enter is pressed in nothing but the chooser."""
         self.keys("Return")
         end = time.monotonic() + 2
         while time.monotonic() < end:
             listen()
-            if self.root.get_child_count() < open_before:
+            if self._top_window() != chooser:
                 return True
             time.sleep(0.05)
         return False

@@ -6,9 +6,11 @@ import re
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from driver import Atspi, GLib, check, children, list_places, press, run, wait_for  # noqa: E402
+from driver import WITH_CHOOSER, Atspi, GLib, check, children, list_places, press, run, wait_for  # noqa: E402
 
 A_GOAL = "Fossilfri fjärrvärme"
+REWORDED = "Planer för 250 bostäder om året"
+EDITABLE = (Atspi.Role.TEXT, Atspi.Role.ENTRY)
 TYPE_NAME = re.compile(r"^(Gtk|Adw|Malbild)[A-Z]\w*$")
 
 # (What is a filler there is a panel in newer ones.) What GTK 4.8 says can have the keyboard although it hands it on to what is inside: the panes that scroll, the list
@@ -112,6 +114,64 @@ def dialogs(start):
     app.keys("Escape")
 
 
+def expect_dialog(app, what, name, role=None):
+    """The dialog that shows something of this name; then it is closed."""
+    app.get(name, role)
+    app.focus_top()
+    expect_names(app, what)
+    app.keys("Escape")
+    wait_for(lambda: app.root.get_child_count() == 1, "%s to close" % what)
+
+
+def dialogs_of_places(start):
+    """Everything in the dialogs of the framing and of decisions has a name"""
+    app = start("--place=framing")
+    app.click(app.get("Goal areas", Atspi.Role.PAGE_TAB))
+    press(app.get(prefix="Split “Utbildning"))
+    expect_dialog(app, "Split", "Title of new area 1", EDITABLE)
+    press(app.get(prefix="Merge “Utbildning"))
+    expect_dialog(app, "Merge", "Title of the new area", EDITABLE)
+    app.click(app.get("Earlier goals", Atspi.Role.PAGE_TAB))
+    app.get("MalbildFramingEarlier")
+    expect_names(app, "Earlier goals")
+    app.click(app.get("Agenda 2030", Atspi.Role.PAGE_TAB))
+    app.get("MalbildFramingAgenda")
+    expect_names(app, "Agenda 2030")
+    app.keys("alt+6")
+    press(app.get("Approve…", Atspi.Role.PUSH_BUTTON))
+    expect_dialog(app, "Approve", "Registry number", EDITABLE)
+    press(app.get(prefix="Goal set: "))
+    app.get("Carry over to the next term…")
+    app.press_until("Down", "Carry over to the next term…")
+    app.keys("Return")
+    expect_dialog(app, "Carry over", "Title of the goal set", EDITABLE)
+
+
+def dialogs_of_goals(start):
+    """Everything in the dialogs of a goal's wordings and of an import has a name"""
+    app = start("--place=goals", env=WITH_CHOOSER)
+    app.click(app.get(REWORDED, Atspi.Role.TABLE_ROW))
+    pane = app.get("MalbildDetailPane")
+    press(app.get("Compare…", Atspi.Role.PUSH_BUTTON, root=pane))
+    expect_dialog(app, "Compare", "Swap")
+
+    app.keys("alt+5")
+    view = app.get("MalbildDialogueView")
+    for page in ("Sort", "What became of it", "Events"):
+        press(app.get(page, (Atspi.Role.PAGE_TAB, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.RADIO_BUTTON), root=view))
+        expect_names(app, page)
+    path = os.path.join(app.home, "inputs.csv")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("Synpunkt;Datum\nFler bussar;någon gång\n")
+    press(app.get(prefix="Import inputs", root=view))
+    wait_for(lambda: app.root.get_child_count() == 2, "the file chooser")
+    app.choose_path(path)
+    app.wait_to_see("“någon gång” is no date")
+    app.focus_top()
+    expect_names(app, "Import of inputs")
+    app.keys("Escape")
+
+
 def first_start(start):
     """Everything of the first start has a name"""
     app = start(goal_file=None)
@@ -119,4 +179,4 @@ def first_start(start):
     expect_names(app, "First start")
 
 
-sys.exit(run([places, menus, dialogs, first_start]))
+sys.exit(run([places, menus, dialogs, dialogs_of_places, dialogs_of_goals, first_start]))

@@ -9,7 +9,7 @@ import tempfile
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from driver import Atspi, box_of, check, cli, equal, list_places, press, run, text_of, wait_for  # noqa: E402
+from driver import WITH_CHOOSER, Atspi, box_of, check, cli, equal, list_places, press, run, text_of, wait_for  # noqa: E402
 from pane import (A_DRAFT, A_GOAL, ANOTHER_GOAL, EDITABLE, SET, edit, edit_title, field, go_to, goal, goals, no_row,  # noqa: E402
                   open_search, reveal, row, titles)
 
@@ -267,11 +267,6 @@ def comes_back(start):
     again.click(row(again, "Typed at the last moment"))
     again.keys("ctrl+z")
     row(again, A_GOAL)
-
-
-# GTK's own file chooser keeps some memory until the end, and its libraries do not say where: only here, leaks of
-# Målbild's own are not looked for. The command line does the same work under the same eyes.
-WITH_CHOOSER = {"ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "") + ":detect_leaks=0"}
 
 
 def shows_what_was_found(start):
