@@ -6,6 +6,7 @@
 
 #include "malbild-error.h"
 #include "malbild-own-files.h"
+#include "malbild-own-locks.h"
 #include "malbild-store.h"
 #include "malbild-sql-functions.h"
 #include "malbild-text.h"
@@ -149,6 +150,7 @@ malbild_db_open (const char     *path,
       flags |= mode == MALBILD_DB_CREATE ? SQLITE_OPEN_CREATE : 0;
     }
 
+  malbild_own_locks_install ();
   self->own = malbild_own_files_enter (self->path);
   code = sqlite3_open_v2 (name, &self->handle, flags, NULL);
   if (code != SQLITE_OK)

@@ -8,6 +8,7 @@
 #include "malbild-changes.h"
 #include "malbild-error.h"
 #include "malbild-open.h"
+#include "malbild-query.h"
 #include "malbild-store-private.h"
 #include "store-fixture.h"
 
@@ -67,6 +68,100 @@ test_locks_stay (void)
     }
   g_assert_cmpint (look_at_lock (fixture.path), ==, F_RDLCK);
   g_clear_object (&goal);
+  store_fixture_tear_down (&fixture);
+}
+
+/* As a file chooser does that wants to know what the files of a folder are. */
+static void
+look_into (const char *path,
+           const char *ending)
+{
+  g_autofree char *name = g_strconcat (path, ending, NULL);
+  char bytes[16];
+  int fd = open (name, O_RDONLY);
+
+  g_assert_cmpint (fd, >=, 0);
+  g_assert_cmpint (read (fd, bytes, sizeof bytes), >=, 0);
+  g_assert_cmpint (close (fd), ==, 0);
+}
+
+/* Another process that waits for the path of a goal file, adds a goal to it, and goes. It is there before this one has any file
+ * open: SQLite must not be carried into another process. */
+static pid_t
+fork_adder (int *said)
+{
+  int ends[2];
+  pid_t child;
+
+  g_assert_cmpint (pipe (ends), ==, 0);
+  child = fork ();
+  if (child == 0)
+    {
+      char path[1024] = { 0 };
+      gboolean added = FALSE;
+
+      close (ends[1]);
+      if (read (ends[0], path, sizeof path - 1) > 0)
+        {
+          g_autoptr (MalbildStore) store = malbild_store_open (path, MALBILD_STORE_DEFAULT, NULL);
+          g_autoptr (MalbildQuery) sets = malbild_query_new (store, &malbild_goal_set_kind);
+          g_autoptr (MalbildRecord) set = g_list_model_get_item (G_LIST_MODEL (sets), 0);
+          const MalbildAssignment values[] = { MALBILD_SET_REF ("goal-set", set), MALBILD_SET_TEXT ("title", "Därifrån") };
+          g_autoptr (MalbildRecord) goal = malbild_store_add (store, &malbild_goal_kind, values, G_N_ELEMENTS (values), NULL);
+
+          added = goal != NULL;
+        }
+      _exit (added ? 0 : 1);
+    }
+  close (ends[0]);
+  *said = ends[1];
+  return child;
+}
+
+static void
+let_it_add (pid_t       child,
+            int         said,
+            const char *path)
+{
+  int status = 0;
+
+  g_assert_cmpint (write (said, path, strlen (path)), ==, (gssize) strlen (path));
+  close (said);
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_cmpint (WEXITSTATUS (status), ==, 0);
+}
+
+/* Libraries open and close files without asking. The locks are still there, and who comes then does not take the log away. */
+static void
+test_others_look (void)
+{
+  static const char *const endings[] = { "", "-wal", "-shm" };
+  StoreFixture fixture;
+  g_autoptr (MalbildRecord) before = NULL;
+  g_autoptr (MalbildRecord) after = NULL;
+  g_autoptr (MalbildQuery) goals = NULL;
+  int said = -1;
+  pid_t child = fork_adder (&said);
+
+  store_fixture_set_up (&fixture);
+  before = add_goal (&fixture, "Före");
+  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
+    look_into (fixture.path, endings[i]);
+  g_assert_cmpint (look_at_lock (fixture.path), ==, F_RDLCK);
+
+  let_it_add (child, said, fixture.path);
+  g_assert_true (malbild_store_refresh (fixture.store));
+  after = add_goal (&fixture, "Efter");
+  g_clear_object (&before);
+  g_clear_object (&after);
+  g_clear_object (&fixture.set);
+  g_clear_object (&fixture.municipality);
+  g_clear_object (&fixture.store);
+
+  fixture.store = open_store (fixture.path, MALBILD_STORE_DEFAULT);
+  goals = malbild_query_new (fixture.store, &malbild_goal_kind);
+  g_assert_cmpuint (malbild_query_count (goals), ==, 3);
+  g_clear_object (&goals);
   store_fixture_tear_down (&fixture);
 }
 
@@ -352,6 +447,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/store/shared/locks-stay", test_locks_stay);
+  g_test_add_func ("/store/shared/others-look", test_others_look);
   g_test_add_func ("/store/shared/two", test_two);
   g_test_add_func ("/store/shared/unseen", test_unseen);
   g_test_add_func ("/store/shared/watch", test_watch);
