@@ -7,7 +7,7 @@ import sys
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from driver import Atspi, check, cli, press, run, states, text_of, wait_for  # noqa: E402
+from driver import WITH_CHOOSER, Atspi, check, cli, press, run, states, text_of, wait_for  # noqa: E402
 
 SET = "Mål för mandatperioden 2019–2022"
 FIRST = "Cykelbana hela vägen till Norrvik"
@@ -207,4 +207,28 @@ def tells_what_became_of_it(start):
     check(answered["feedback"].split("\n")[0] in text_of(search), "the feedback is in it")
 
 
-sys.exit(run([sorts_with_the_keyboard, remarks_on_people, remarks_while_one_types, filters, tells_what_became_of_it]))
+def imports_with_a_preview(start):
+    """A table of inputs is shown with its faults before it is taken in, and one undo takes it all out"""
+    app = start("--place=dialogue", env=WITH_CHOOSER)
+    before = len(records(app, "input"))
+    path = os.path.join(app.home, "inputs.csv")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("Synpunkt;Datum;Namn\nFler bänkar i parken;2019-04-02;Kim\nRing 070-174 06 05 om lampan;när som helst;\n;2019-04-02;\n")
+    press(app.get(prefix="Import inputs"))
+    wait_for(lambda: app.root.get_child_count() == 2, "the file chooser")
+    app.choose_path(path)
+    app.wait_to_see("2 inputs will be added.")
+    app.wait_to_see("1 text seems to tell of a person")
+    for fault in ("Line 3: “när som helst” is no date", "Line 3: “070-174 06 05” looks like a phone number", "Line 4: There is no text",
+                  "The column “Namn” is left out: it seems to say who gave the inputs."):
+        app.wait_to_see(fault)
+    check(len(records(app, "input")) == before, "something was taken in before the answer")
+    press(app.get("Import", Atspi.Role.PUSH_BUTTON))
+    wait_for(lambda: len(records(app, "input")) == before + 2, "the inputs in the goal file")
+    app.get(prefix="Undo: Import")
+    app.focus_top()
+    app.keys("ctrl+z")
+    wait_for(lambda: len(records(app, "input")) == before, "the import to be undone")
+
+
+sys.exit(run([sorts_with_the_keyboard, remarks_on_people, remarks_while_one_types, filters, tells_what_became_of_it, imports_with_a_preview]))
