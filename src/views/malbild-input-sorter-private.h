@@ -6,8 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* So many areas have a key, and stand in so many columns. */
-#define MALBILD_SORTER_MAX_AREAS 9
+/* So many areas have a key, so many have a button (the others are counted), and stand in so many columns. */
+#define MALBILD_SORTER_AREA_KEYS 9
+#define MALBILD_SORTER_MAX_AREAS 24
 #define MALBILD_SORTER_AREA_COLUMNS 2
 
 struct _MalbildInputSorter {

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "malbild-choices.h"
 #include "malbild-privacy.h"
 #include "malbild-text.h"
 
@@ -18,14 +19,21 @@ malbild_input_sorter_new_unsorted (MalbildInputSorter *self)
   return query;
 }
 
+/* Those that there are now: what an area was split into or merged with has taken its place. */
 static GPtrArray *
-list_areas (MalbildInputSorter *self)
+list_areas (MalbildInputSorter *self,
+            guint              *n_more)
 {
   g_autoptr (MalbildQuery) query = malbild_query_new (malbild_place_get_store (MALBILD_PLACE (self)), &malbild_goal_area_kind);
   GPtrArray *areas = g_ptr_array_new_with_free_func (g_object_unref);
 
+  guint n_areas;
+
   malbild_query_where_ref (query, "goal-set", malbild_place_get_goal_set (MALBILD_PLACE (self)));
-  for (guint i = 0; i < MIN (g_list_model_get_n_items (G_LIST_MODEL (query)), MALBILD_SORTER_MAX_AREAS); i++)
+  malbild_query_where_choice (query, "status", 1u << MALBILD_AREA_HYPOTHESIS | 1u << MALBILD_AREA_DECIDED);
+  n_areas = g_list_model_get_n_items (G_LIST_MODEL (query));
+  *n_more = n_areas - MIN (n_areas, MALBILD_SORTER_MAX_AREAS);
+  for (guint i = 0; i < n_areas - *n_more; i++)
     {
       MalbildRecord *area = g_list_model_get_item (G_LIST_MODEL (query), i);
 
@@ -91,13 +99,14 @@ new_area_button (guint          i,
                  MalbildRecord *area)
 {
   g_autofree char *title = malbild_record_dup_title (area);
-  g_autofree char *key = g_strdup_printf ("%u", i + 1);
+  g_autofree char *key = i < MALBILD_SORTER_AREA_KEYS ? g_strdup_printf ("%u", i + 1) : NULL;
   GtkWidget *button = gtk_toggle_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *cap = gtk_label_new (key);
   GtkWidget *label = gtk_label_new (title);
 
   gtk_widget_add_css_class (cap, "keycap");
+  gtk_widget_set_visible (cap, key != NULL);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (box), cap);
@@ -127,7 +136,8 @@ malbild_input_sorter_area_clicked (GtkWidget          *button,
 void
 malbild_input_sorter_make_areas (MalbildInputSorter *self)
 {
-  g_autoptr (GPtrArray) areas = list_areas (self);
+  guint n_more = 0;
+  g_autoptr (GPtrArray) areas = list_areas (self, &n_more);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (self->areas)) != NULL)
@@ -139,6 +149,12 @@ malbild_input_sorter_make_areas (MalbildInputSorter *self)
       g_signal_connect (button, "clicked", G_CALLBACK (malbild_input_sorter_area_clicked), self);
       gtk_grid_attach (GTK_GRID (self->areas), button, (int) i % MALBILD_SORTER_AREA_COLUMNS, (int) i / MALBILD_SORTER_AREA_COLUMNS, 1, 1);
     }
+  if (n_more > 0)
+    {
+      g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", n_more), n_more);
+
+      gtk_grid_attach (GTK_GRID (self->areas), gtk_label_new (more), 0, MALBILD_SORTER_MAX_AREAS / MALBILD_SORTER_AREA_COLUMNS, 1, 1);
+    }
 }
 
 static void
@@ -147,7 +163,8 @@ show_areas (MalbildInputSorter *self)
   MalbildRecord *area = malbild_record_get_ref (self->input, "area");
 
   for (GtkWidget *button = gtk_widget_get_first_child (self->areas); button != NULL; button = gtk_widget_get_next_sibling (button))
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), g_object_get_data (G_OBJECT (button), AREA_KEY) == area);
+    if (GTK_IS_TOGGLE_BUTTON (button))
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), g_object_get_data (G_OBJECT (button), AREA_KEY) == area);
 }
 
 static void

@@ -326,7 +326,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "sorter.back", NULL, back_action);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, keys[i].action, NULL);
-  for (guint i = 0; i < MALBILD_SORTER_MAX_AREAS; i++)
+  for (guint i = 0; i < MALBILD_SORTER_AREA_KEYS; i++)
     {
       gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, 0, "sorter.area", "i", (int) i + 1);
       gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_1 + i, 0, "sorter.area", "i", (int) i + 1);
