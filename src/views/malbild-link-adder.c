@@ -11,6 +11,7 @@
 #include "malbild-record-picker.h"
 #include "malbild-remark.h"
 #include "malbild-sdg-picker.h"
+#include "malbild-sdg-tally.h"
 #include "malbild-wordings.h"
 
 /* The most that a record is begun with besides what is typed. */
@@ -153,10 +154,12 @@ sdg_picked_cb (MalbildLinkAdder *self,
   answer (self, error);
 }
 
-/* What is linked already is not offered again. */
+/* What is linked already is not offered again; how many goals touch a goal of Agenda 2030, and which none does, is said there. */
 static void
 show_taken (MalbildLinkAdder *self)
 {
+  MalbildRecord *goal_set = malbild_context_get_goal_set (self->context);
+  guint counts[MALBILD_N_SDGS];
   g_autoptr(MalbildQuery) links = malbild_query_new (malbild_context_get_store (self->context), self->spec.kind);
   g_autoptr(GPtrArray) codes = g_ptr_array_new_with_free_func (g_free);
 
@@ -169,6 +172,11 @@ show_taken (MalbildLinkAdder *self)
         g_ptr_array_add (codes, g_strdup (malbild_record_get_text (link, "code")));
     }
   g_ptr_array_add (codes, NULL);
+  if (goal_set != NULL)
+    {
+      malbild_store_tally_sdgs (malbild_context_get_store (self->context), goal_set, counts);
+      malbild_sdg_picker_set_counts (MALBILD_SDG_PICKER (self->sdg_picker), counts);
+    }
   malbild_sdg_picker_set_taken (MALBILD_SDG_PICKER (self->sdg_picker), (const char *const *) codes->pdata);
 }
 

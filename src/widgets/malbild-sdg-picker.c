@@ -29,6 +29,9 @@ G_DEFINE_FINAL_TYPE (MalbildSdgChoice, malbild_sdg_choice, G_TYPE_OBJECT)
 struct _MalbildSdgPicker {
   GtkPopover parent_instance;
 
+  guint               counts[MALBILD_N_SDGS];
+  gboolean            counted;
+
   GListStore         *choices;
   GtkCustomFilter    *filter;
   char               *searched;
@@ -201,7 +204,7 @@ setup_cb (GtkSignalListItemFactory *factory,
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *badge = adw_bin_new ();
   GtkWidget *label = gtk_label_new (NULL);
-  GtkWidget *taken = gtk_label_new (_("✓ linked"));
+  GtkWidget *taken = gtk_label_new (NULL);
 
   gtk_widget_set_size_request (badge, 28, -1);
   gtk_widget_set_valign (badge, GTK_ALIGN_START);
@@ -218,6 +221,20 @@ setup_cb (GtkSignalListItemFactory *factory,
   gtk_list_item_set_child (item, access);
 }
 
+/* What stands at the end of a row: that it is linked already; of a goal, how many goals touch it, none included. */
+static char *
+dup_remark (MalbildSdgPicker *self,
+            MalbildSdgChoice *choice)
+{
+  guint n_goals = self->counts[choice->goal - 1];
+
+  if (choice->taken)
+    return g_strdup (_("✓ linked"));
+  if (!choice->is_goal || !self->counted)
+    return NULL;
+  return n_goals > 0 ? g_strdup_printf (ngettext ("%u goal", "%u goals", n_goals), n_goals) : g_strdup (_("no goals"));
+}
+
 static void
 bind_cb (GtkSignalListItemFactory *factory,
          GtkListItem              *item,
@@ -229,9 +246,12 @@ bind_cb (GtkSignalListItemFactory *factory,
   GtkWidget *badge = gtk_widget_get_first_child (row);
   GtkWidget *label = gtk_widget_get_next_sibling (badge);
   GtkWidget *taken = gtk_widget_get_last_child (row);
+  MalbildSdgPicker *self = data;
+  g_autofree char *said = dup_remark (self, choice);
   g_autofree char *text = choice->is_goal ? g_strdup (malbild_sdg_get_label (choice->code)) : malbild_sdg_describe (choice->code);
   g_autofree char *name = malbild_sdg_describe (choice->code);
   g_autofree char *taken_name = g_strdup_printf (_("%s, linked already"), name);
+  g_autofree char *said_name = g_strdup_printf ("%s, %s", name, said != NULL ? said : "");
 
   adw_bin_set_child (ADW_BIN (badge), choice->is_goal ? malbild_sdg_badge_new (choice->goal) : NULL);
   gtk_label_set_label (GTK_LABEL (label), text);
@@ -239,9 +259,10 @@ bind_cb (GtkSignalListItemFactory *factory,
     gtk_widget_add_css_class (label, "heading");
   else
     gtk_widget_remove_css_class (label, "heading");
-  gtk_widget_set_visible (taken, choice->taken);
+  gtk_label_set_label (GTK_LABEL (taken), said != NULL ? said : "");
+  gtk_widget_set_visible (taken, said != NULL);
   gtk_list_item_set_activatable (item, !choice->taken);
-  g_object_set (access, "label", choice->taken ? taken_name : name, NULL);
+  g_object_set (access, "label", choice->taken ? taken_name : said != NULL ? said_name : name, NULL);
 }
 
 static void
@@ -307,6 +328,16 @@ GtkWidget *
 malbild_sdg_picker_new (void)
 {
   return g_object_new (MALBILD_TYPE_SDG_PICKER, NULL);
+}
+
+void
+malbild_sdg_picker_set_counts (MalbildSdgPicker *self,
+                               const guint       counts[MALBILD_N_SDGS])
+{
+  g_return_if_fail (MALBILD_IS_SDG_PICKER (self));
+
+  memcpy (self->counts, counts, sizeof self->counts);
+  self->counted = TRUE;
 }
 
 void

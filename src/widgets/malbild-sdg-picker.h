@@ -3,6 +3,8 @@
 
 #include <gtk/gtk.h>
 
+#include "malbild-sdg.h"
+
 G_BEGIN_DECLS
 
 #define MALBILD_TYPE_SDG_PICKER (malbild_sdg_picker_get_type ())
@@ -15,6 +17,9 @@ G_DECLARE_FINAL_TYPE (MalbildSdgPicker, malbild_sdg_picker, MALBILD, SDG_PICKER,
  * stand below their goals. Signal "picked" (const char *code).
  */
 GtkWidget *malbild_sdg_picker_new (void);
+
+/* How many goals touch each goal of Agenda 2030: it is told beside it. Takes effect with malbild_sdg_picker_set_taken(). */
+void malbild_sdg_picker_set_counts (MalbildSdgPicker *self, const guint counts[MALBILD_N_SDGS]);
 
 /**
  * malbild_sdg_picker_set_taken:

@@ -52,6 +52,14 @@ def areas_split(start):
     app.get(prefix="%s, " % AREA, root=app.get("MalbildFramingAreas"))
     equal(sum(goals_by_area(app).values()), sum(goals_before.values()), "how many goals there are")
     app.gone("Title of new area 1")
+
+    # What inputs are sorted into are the areas that there are now.
+    app.focus_top()
+    app.keys("alt+5")
+    press(app.get("Sort", (Atspi.Role.PAGE_TAB, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.RADIO_BUTTON)))
+    sorter = app.get("MalbildInputSorter")
+    app.get("Skola", root=sorter)
+    app.gone(AREA, root=sorter)
     app.keys("ctrl+z")
     wait_for(lambda: statuses(app) == before, "the areas as they were")
     equal(goals_by_area(app), goals_before, "the goals of the areas")
@@ -86,9 +94,12 @@ def target_picked(start):
     app.press_until("Tab", "Add: Agenda 2030 links", root=pane)
     app.keys("Return")
     app.wait_for_focus(app.get("Goal or target of Agenda 2030", EDITABLE))
+    # How many goals touch it stands beside each, and what none touches can be told.
+    app.get("1 No poverty, 1 goal", Atspi.Role.LIST_ITEM)
+    app.get("2 Zero hunger, no goals", Atspi.Role.LIST_ITEM)
     app.type("water")
     app.get("6.1 Safe drinking water that everyone can afford")
-    app.gone("1 No poverty")
+    app.gone(prefix="1 No poverty")
     app.keys("Down", "Return")
     wait_for(lambda: sorted(link["code"] for link in records(app, "sdg-link")) == sorted(before + ["6.1"]), "the link to 6.1")
     app.wait_to_see("6.1 Safe drinking water", root=pane)
