@@ -34,11 +34,11 @@ typedef struct {
 
 /* What is tied to a record is shown in this order. */
 static const Tie ties[] = {
-  { &malbild_wording_kind,          NULL,   "goal",             BACK, .order = "position DESC" },
   { &malbild_contribution_kind,     "goal", "contributes-to",   BACK, N_("Contributes to"),    N_("Contributed to by") },
-  { &malbild_input_link_kind,       "goal", "input",            BACK, N_("Inputs"),            N_("Goals") },
-  { &malbild_wording_kind,          NULL,   "decision",         ON },
   { &malbild_goal_kind,             NULL,   "decision",         BACK },
+  { &malbild_wording_kind,          NULL,   "decision",         ON },
+  { &malbild_wording_kind,          NULL,   "goal",             ON,   .order = "position DESC" },
+  { &malbild_input_link_kind,       "goal", "input",            BACK, N_("Inputs"),            N_("Goals") },
   { &malbild_goal_kind,             NULL,   "area",             BACK },
   { &malbild_vision_link_kind,      "goal", "vision-statement", BACK, N_("Vision statements"), N_("Goals") },
   { &malbild_value_link_kind,       "goal", "core-value",       BACK, N_("Core values"),       N_("Goals") },
@@ -109,9 +109,22 @@ static const Tie ties[] = {
   { &malbild_body_kind,             NULL,   "municipality",     BACK },
 };
 
-/* An indicator and an assessment of one goal speak of each other, though neither refers to the other. */
-#define INDICATORS  "SELECT i.key FROM indicator i JOIN assessment a ON a.goal = i.goal WHERE a.key = ?1 ORDER BY i.position, i.key"
-#define ASSESSMENTS "SELECT a.key FROM assessment a JOIN indicator i ON i.goal = a.goal WHERE i.key = ?1 ORDER BY a.date, a.key"
+/* What speaks of each other by way of a goal, though neither refers to the other. ?1 is where one looks from. */
+static const struct {
+  const MalbildKind *from;
+  MalbildThreadWay   way;
+  const MalbildKind *to;
+  const char        *sql;
+} by_goal[] = {
+  { &malbild_input_kind, ON, &malbild_wording_kind,
+    "SELECT w.key FROM wording w JOIN input_link l ON l.goal = w.goal WHERE l.input = ?1 ORDER BY w.goal, w.position DESC, w.key" },
+  { &malbild_wording_kind, BACK, &malbild_input_kind,
+    "SELECT i.key FROM input i JOIN input_link l ON l.input = i.key JOIN wording w ON w.goal = l.goal WHERE w.key = ?1 ORDER BY i.position, i.key" },
+  { &malbild_indicator_kind, ON, &malbild_assessment_kind,
+    "SELECT a.key FROM assessment a JOIN indicator i ON i.goal = a.goal WHERE i.key = ?1 ORDER BY a.date, a.key" },
+  { &malbild_assessment_kind, BACK, &malbild_indicator_kind,
+    "SELECT i.key FROM indicator i JOIN assessment a ON a.goal = i.goal WHERE a.key = ?1 ORDER BY i.position, i.key" },
+};
 
 static void
 group_free (gpointer data)
@@ -127,6 +140,7 @@ read_group (MalbildStore  *store,
             const char    *title,
             const char    *sql,
             gint64         key,
+            guint          max,
             GError       **error)
 {
   g_autoptr (MalbildStatement) statement = malbild_db_query (malbild_store_get_db (store), error, sql, "i", key);
@@ -139,7 +153,7 @@ read_group (MalbildStore  *store,
     {
       MalbildRecord *record = NULL;
 
-      if (group->n_records++ < MALBILD_THREAD_MAX)
+      if (group->n_records++ < max)
         record = malbild_store_get (store, malbild_statement_get_integer (statement, 0), NULL);
       if (record != NULL)
         g_ptr_array_add (group->records, record);
@@ -157,9 +171,10 @@ add_group (GPtrArray     *groups,
            const char    *title,
            const char    *sql,
            gint64         key,
+           guint          max,
            GError       **error)
 {
-  MalbildThreadGroup *group = read_group (store, title, sql, key, error);
+  MalbildThreadGroup *group = read_group (store, title, sql, key, max, error);
 
   if (group == NULL)
     return FALSE;
@@ -206,6 +221,7 @@ add_tie (GPtrArray         *groups,
          MalbildRecord     *record,
          MalbildThreadWay   way,
          const Tie         *tie,
+         guint              max,
          GError           **error)
 {
   gboolean there = tie->way == way;
@@ -217,31 +233,28 @@ add_tie (GPtrArray         *groups,
   if (title == NULL)
     title = there ? malbild_kind_get_field (tie->kind, tie->to)->label : tie->kind->label_plural;
   sql = dup_select (tie, there);
-  return add_group (groups, store, title, sql, malbild_record_get_key (record), error);
+  return add_group (groups, store, title, sql, malbild_record_get_key (record), max, error);
 }
 
 GPtrArray *
 malbild_thread_read (MalbildStore      *store,
                      MalbildRecord     *record,
                      MalbildThreadWay   way,
+                     guint              max,
                      GError           **error)
 {
   g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (group_free);
-  gint64 key;
 
   g_return_val_if_fail (MALBILD_IS_STORE (store), NULL);
   g_return_val_if_fail (MALBILD_IS_RECORD (record), NULL);
 
-  key = malbild_record_get_key (record);
-  for (gsize i = 0; i < G_N_ELEMENTS (ties); i++)
-    if (!add_tie (groups, store, record, way, &ties[i], error))
+  for (gsize i = 0; i < G_N_ELEMENTS (by_goal); i++)
+    if (by_goal[i].way == way && malbild_record_is_kind (record, by_goal[i].from) &&
+        !add_group (groups, store, by_goal[i].to->label_plural, by_goal[i].sql, malbild_record_get_key (record), max, error))
       return NULL;
-  if (way == ON && malbild_record_is_kind (record, &malbild_indicator_kind) &&
-      !add_group (groups, store, malbild_assessment_kind.label_plural, ASSESSMENTS, key, error))
-    return NULL;
-  if (way == BACK && malbild_record_is_kind (record, &malbild_assessment_kind) &&
-      !add_group (groups, store, malbild_indicator_kind.label_plural, INDICATORS, key, error))
-    return NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (ties); i++)
+    if (!add_tie (groups, store, record, way, &ties[i], max, error))
+      return NULL;
   return g_steal_pointer (&groups);
 }
 

@@ -5,9 +5,6 @@
 
 G_BEGIN_DECLS
 
-/** MALBILD_THREAD_MAX: more records in one group are counted only. */
-#define MALBILD_THREAD_MAX 50
-
 /**
  * MalbildThreadWay:
  * @MALBILD_THREAD_BACK: towards where it comes from: the words of a citizen, the vision
@@ -21,7 +18,7 @@ typedef enum {
 /**
  * MalbildThreadGroup:
  * @title: how they are tied to the record, to be translated
- * @records: (element-type MalbildRecord): at most MALBILD_THREAD_MAX of them
+ * @records: (element-type MalbildRecord): as many of them as were asked for
  * @n_records: how many there are
  *
  * What is one step from a record, in one way.
@@ -35,13 +32,15 @@ typedef struct {
 /**
  * malbild_thread_read:
  * @record: of any kind
+ * @max: so many records of a group are read; more are counted only
  *
  * The golden thread, one step from a record: event, input, wording, decision, overarching goal, board goal, indicator,
  * measurement, assessment, with what else ties to them. What leads on to another record is led back to by it.
+ * A wording comes from what citizens said about its goal: it is that which inputs are linked to.
  *
  * Returns: (transfer full) (element-type MalbildThreadGroup): the groups that have records; NULL with @error set
  */
-GPtrArray *malbild_thread_read (MalbildStore *store, MalbildRecord *record, MalbildThreadWay way, GError **error);
+GPtrArray *malbild_thread_read (MalbildStore *store, MalbildRecord *record, MalbildThreadWay way, guint max, GError **error);
 
 /* Whether a thread may have changed: a record came or went, or a reference or a title is another one. */
 gboolean   malbild_thread_concerns (const MalbildChanges *changes);

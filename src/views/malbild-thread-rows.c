@@ -10,13 +10,15 @@
 #include "malbild-thread.h"
 #include "malbild-words.h"
 
-#define RECORD_KEY "malbild-record"
-#define GROUP_KEY  "malbild-group"
+#define CONTEXT_KEY "malbild-context"
+#define RECORD_KEY  "malbild-record"
+#define BESIDE_KEY  "malbild-beside"
+#define GROUP_KEY   "malbild-group"
 
-/* What the heading above does not say already. Along the thread nearly all are goals: of them, whose they are. */
+/* What sort of record it is, where no heading above says so; of goals, which nearly all are along the thread, their level. */
 static char *
-dup_subtitle (MalbildRecord *record,
-              const char    *group)
+dup_sort (MalbildRecord *record,
+          const char    *group)
 {
   g_autofree char *level = NULL;
 
@@ -26,13 +28,14 @@ dup_subtitle (MalbildRecord *record,
   return malbild_capitalize (level);
 }
 
+/* What assistive technology says after the title. */
 static char *
-describe (MalbildContext *context,
-          MalbildRecord  *record,
-          const char     *group,
-          const char     *subtitle)
+describe (MalbildStore  *store,
+          MalbildRecord *record,
+          const char    *group,
+          const char    *subtitle)
 {
-  const char *status = malbild_status_of_record (malbild_context_get_store (context), record, NULL, NULL);
+  const char *status = malbild_status_of_record (store, record, NULL, NULL);
   g_autoptr (GString) text = g_string_new (group);
 
   malbild_text_append_part (text, ", ", subtitle);
@@ -41,24 +44,55 @@ describe (MalbildContext *context,
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* Tells of the record what lists of the details tell of it. Beside what it is tied to, that is not said again. */
+static void
+tell_cb (GtkWidget *row)
+{
+  MalbildContext *context = g_object_get_data (G_OBJECT (row), CONTEXT_KEY);
+  MalbildRecord *record = g_object_get_data (G_OBJECT (row), RECORD_KEY);
+  const char *group = g_object_get_data (G_OBJECT (row), GROUP_KEY);
+  g_autoptr (GString) parts = NULL;
+  g_autofree char *sort = NULL;
+  g_autofree char *subtitle = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *details = NULL;
+  g_autofree char *description = NULL;
+
+  if (malbild_record_get_removed (record))
+    return;
+  malbild_record_tell (record, g_object_get_data (G_OBJECT (row), BESIDE_KEY), &title, &details);
+  sort = dup_sort (record, group);
+  parts = g_string_new (sort);
+  malbild_text_append_part (parts, MALBILD_TEXT_DOT, details);
+  subtitle = malbild_capitalize (parts->str);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  description = describe (malbild_context_get_store (context), record, group, subtitle);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}
+
 GtkWidget *
 malbild_thread_rows_new (MalbildContext *context,
                          MalbildRecord  *record,
+                         MalbildRecord  *beside,
                          const char     *group)
 {
-  g_autofree char *title = malbild_record_dup_title (record);
-  g_autofree char *subtitle = dup_subtitle (record, group);
-  g_autofree char *description = describe (context, record, group, subtitle);
-  GtkWidget *row = malbild_overview_new_row (title, subtitle, description);
+  GtkWidget *row = malbild_overview_new_row ("", NULL, NULL);
   GtkWidget *status = malbild_status_label_new (malbild_context_get_store (context));
 
   malbild_status_label_set_record (MALBILD_STATUS_LABEL (status), record);
   gtk_widget_set_valign (status, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), status);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 4);
-  g_object_bind_property (record, "display-title", row, "title", G_BINDING_DEFAULT);
+  g_object_set_data_full (G_OBJECT (row), CONTEXT_KEY, g_object_ref (context), g_object_unref);
   g_object_set_data_full (G_OBJECT (row), RECORD_KEY, g_object_ref (record), g_object_unref);
+  if (beside == NULL)
+    beside = malbild_context_get_goal_set (context);
+  if (beside != NULL)
+    g_object_set_data_full (G_OBJECT (row), BESIDE_KEY, g_object_ref (beside), g_object_unref);
   g_object_set_data (G_OBJECT (row), GROUP_KEY, (gpointer) group);
+  g_signal_connect_object (record, "notify", G_CALLBACK (tell_cb), row, G_CONNECT_SWAPPED);
+  tell_cb (row);
   return row;
 }
 
@@ -99,35 +133,41 @@ malbild_thread_rows_set_up (GtkListBox *list)
 static gboolean
 shows (GtkListBoxRow *row,
        MalbildRecord *record,
+       MalbildRecord *beside,
        const char    *group)
 {
-  return g_object_get_data (G_OBJECT (row), RECORD_KEY) == record && g_object_get_data (G_OBJECT (row), GROUP_KEY) == group;
+  return g_object_get_data (G_OBJECT (row), RECORD_KEY) == record && g_object_get_data (G_OBJECT (row), GROUP_KEY) == group &&
+         (record == NULL || g_object_get_data (G_OBJECT (row), BESIDE_KEY) == beside);
 }
 
-/* Has the row of @record (NULL: the one that counts the others) at @position. Rows that are there stay, and with them the
+/* Has the row of @record (NULL: the one that asks for more) at @position. Rows that are there stay, and with them the
  * keyboard; what stands before them and is shown no more goes. */
 static GtkWidget *
 put_row (GtkListBox     *list,
          int             position,
          MalbildContext *context,
          MalbildRecord  *record,
+         MalbildRecord  *beside,
          const char     *group)
 {
   GtkListBoxRow *row;
   int found = position;
 
-  while ((row = gtk_list_box_get_row_at_index (list, found)) != NULL && !shows (row, record, group))
+  while ((row = gtk_list_box_get_row_at_index (list, found)) != NULL && !shows (row, record, beside, group))
     found++;
   if (row != NULL)
     {
       for (; found > position; found--)
         gtk_list_box_remove (list, GTK_WIDGET (gtk_list_box_get_row_at_index (list, position)));
+      /* What others are called may have changed. */
+      if (record != NULL)
+        tell_cb (GTK_WIDGET (row));
       return GTK_WIDGET (row);
     }
   if (record != NULL)
-    row = GTK_LIST_BOX_ROW (malbild_thread_rows_new (context, record, group));
+    row = GTK_LIST_BOX_ROW (malbild_thread_rows_new (context, record, beside, group));
   else
-    row = g_object_new (ADW_TYPE_ACTION_ROW, NULL);
+    row = GTK_LIST_BOX_ROW (malbild_overview_new_row ("", NULL, NULL));
   g_object_set_data (G_OBJECT (row), GROUP_KEY, (gpointer) group);
   gtk_list_box_insert (list, GTK_WIDGET (row), position);
   return GTK_WIDGET (row);
@@ -136,6 +176,7 @@ put_row (GtkListBox     *list,
 void
 malbild_thread_rows_show_groups (GtkListBox     *list,
                                  MalbildContext *context,
+                                 MalbildRecord  *beside,
                                  GPtrArray      *groups)
 {
   GtkListBoxRow *row;
@@ -148,12 +189,12 @@ malbild_thread_rows_show_groups (GtkListBox     *list,
       guint n_more = group->n_records - group->records->len;
 
       for (guint j = 0; j < group->records->len; j++)
-        put_row (list, position++, context, g_ptr_array_index (group->records, j), title);
+        put_row (list, position++, context, g_ptr_array_index (group->records, j), beside, title);
       if (n_more > 0)
         {
-          g_autofree char *text = g_strdup_printf (ngettext ("and %u more", "and %u more", n_more), n_more);
+          g_autofree char *text = g_strdup_printf (ngettext ("Show more (%u is not shown)", "Show more (%u are not shown)", n_more), n_more);
 
-          adw_preferences_row_set_title (ADW_PREFERENCES_ROW (put_row (list, position++, context, NULL, title)), text);
+          adw_preferences_row_set_title (ADW_PREFERENCES_ROW (put_row (list, position++, context, NULL, beside, title)), text);
         }
     }
   while ((row = gtk_list_box_get_row_at_index (list, position)) != NULL)

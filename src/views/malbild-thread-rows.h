@@ -11,18 +11,19 @@ G_BEGIN_DECLS
 
 /**
  * malbild_thread_rows_new:
- * @group: (nullable): how it is tied to the record in the middle, translated
+ * @beside: (nullable): what the row need not name again: the record in the middle; NULL: the goal set
+ * @group: (nullable): how it is tied to that, translated
  *
- * Returns: a row that shows a record and where it stands
+ * Returns: a row that tells of a record what lists tell of it, and where it stands; it follows the record
  */
-GtkWidget     *malbild_thread_rows_new        (MalbildContext *context, MalbildRecord *record, const char *group);
-/* (transfer none) (nullable): what a row shows, where it is a record */
+GtkWidget     *malbild_thread_rows_new        (MalbildContext *context, MalbildRecord *record, MalbildRecord *beside, const char *group);
+/* (transfer none) (nullable): what a row shows; NULL where it is the one that shows more */
 MalbildRecord *malbild_thread_rows_get_record (GtkWidget *row);
 
 /* Lets the rows of @list be headed by how they are tied. */
 void malbild_thread_rows_set_up (GtkListBox *list);
-/* Shows what is one step from a record. @groups: (element-type MalbildThreadGroup) */
-void malbild_thread_rows_show_groups (GtkListBox *list, MalbildContext *context, GPtrArray *groups);
+/* Shows what is one step from @beside. @groups: (element-type MalbildThreadGroup); what they count only is asked for by a row */
+void malbild_thread_rows_show_groups (GtkListBox *list, MalbildContext *context, MalbildRecord *beside, GPtrArray *groups);
 /* Appends where the thread breaks at @record, @gaps having a bit for each; each row leads to where it is mended. */
 void malbild_thread_rows_append_gaps (GtkListBox *list, MalbildContext *context, MalbildRecord *record, guint gaps);
 

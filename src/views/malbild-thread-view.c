@@ -10,8 +10,9 @@
 #include "malbild-thread-rows.h"
 #include "malbild-thread.h"
 
-/* So many goals are offered to begin with, and so many more each time that more are asked for. */
-#define N_BEGINNINGS 50
+/* So many goals are offered to begin with, and so many records of a group are shown; so many more each time that more are asked
+ * for. */
+#define N_AT_A_TIME 50
 
 /* What is out of date on screen, besides the gaps. */
 enum {
@@ -31,6 +32,7 @@ struct _MalbildThreadView {
 
   MalbildRecord     *middle;
   guint              middle_gaps; /* those that are shown at it */
+  guint              n_wanted;    /* of each group around it */
   GtkSliceListModel *goals;       /* what one may begin with; NULL until somebody sees it */
 
   GtkWidget     *stack;
@@ -63,12 +65,12 @@ fill_column (MalbildThreadView *self,
 {
   MalbildPlace *place = MALBILD_PLACE (self);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) groups = malbild_thread_read (malbild_place_get_store (place), self->middle, way, &error);
+  g_autoptr (GPtrArray) groups = malbild_thread_read (malbild_place_get_store (place), self->middle, way, self->n_wanted, &error);
 
   if (groups == NULL)
     malbild_context_report (malbild_place_get_context (place), error);
   else
-    malbild_thread_rows_show_groups (GTK_LIST_BOX (list), malbild_place_get_context (place), groups);
+    malbild_thread_rows_show_groups (GTK_LIST_BOX (list), malbild_place_get_context (place), self->middle, groups);
 }
 
 /* What is looked at, and where the thread breaks at it. */
@@ -85,7 +87,7 @@ fill_center (MalbildThreadView *self)
   if (row != NULL && malbild_thread_rows_get_record (GTK_WIDGET (row)) == self->middle && gaps == self->middle_gaps)
     return;
   clear (self->center);
-  gtk_list_box_append (GTK_LIST_BOX (self->center), malbild_thread_rows_new (context, self->middle, NULL));
+  gtk_list_box_append (GTK_LIST_BOX (self->center), malbild_thread_rows_new (context, self->middle, NULL, NULL));
   malbild_thread_rows_append_gaps (GTK_LIST_BOX (self->center), context, self->middle, gaps);
   self->middle_gaps = gaps;
 }
@@ -140,7 +142,7 @@ static GtkWidget *
 new_beginning_cb (gpointer goal,
                   gpointer context)
 {
-  return malbild_thread_rows_new (context, goal, NULL);
+  return malbild_thread_rows_new (context, goal, NULL, NULL);
 }
 
 static void
@@ -167,7 +169,7 @@ show_beginnings (MalbildThreadView *self)
   malbild_query_where_ref (query, "goal-set", malbild_place_get_goal_set (place));
   malbild_query_where_choice (query, "level", 1u << MALBILD_GOAL_OVERARCHING);
   g_signal_connect_object (query, "items-changed", G_CALLBACK (update_beginnings), self, G_CONNECT_SWAPPED);
-  self->goals = gtk_slice_list_model_new (G_LIST_MODEL (query), 0, N_BEGINNINGS);
+  self->goals = gtk_slice_list_model_new (G_LIST_MODEL (query), 0, N_AT_A_TIME);
   gtk_list_box_bind_model (GTK_LIST_BOX (self->beginnings), G_LIST_MODEL (self->goals), new_beginning_cb,
                            malbild_place_get_context (place), NULL);
   update_beginnings (self);
@@ -178,7 +180,7 @@ more_cb (MalbildThreadView *self)
 {
   guint n_shown = gtk_slice_list_model_get_size (self->goals);
 
-  gtk_slice_list_model_set_size (self->goals, n_shown + N_BEGINNINGS);
+  gtk_slice_list_model_set_size (self->goals, n_shown + N_AT_A_TIME);
   update_beginnings (self);
   focus_row (self->beginnings, (int) n_shown);
 }
@@ -209,6 +211,7 @@ set_middle (MalbildThreadView *self,
   MalbildPlace *place = MALBILD_PLACE (self);
 
   g_set_object (&self->middle, record);
+  self->n_wanted = N_AT_A_TIME;
   if (malbild_place_get_goal_set (place) == NULL)
     return;
   malbild_thread_view_refresh (place, MALBILD_PLACE_ALL);
@@ -260,7 +263,14 @@ row_activated_cb (GtkListBox        *list,
   MalbildRecord *data = malbild_thread_rows_get_record (GTK_WIDGET (row));
   g_autoptr (MalbildRecord) record = data != NULL ? g_object_ref (data) : NULL;
 
-  if (record == NULL || malbild_record_get_removed (record))
+  /* The first of those that come stands where the row was that asked for them, and so does the keyboard. */
+  if (record == NULL)
+    {
+      self->n_wanted += N_AT_A_TIME;
+      show_thread (self);
+      return;
+    }
+  if (malbild_record_get_removed (record))
     return;
   if (record == self->middle)
     malbild_context_reveal (malbild_place_get_context (MALBILD_PLACE (self)), record, NULL);

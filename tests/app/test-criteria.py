@@ -8,6 +8,7 @@ import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from driver import Atspi, check, cli, equal, press, run, wait_for, walk  # noqa: E402
+from pane import ANOTHER_GOAL  # noqa: E402
 
 SET = "Mål för mandatperioden 2019–2022"
 
@@ -146,6 +147,21 @@ def follows_the_thread(start):
     app.get("Bodies that contribute to nothing: 1")
 
 
+def tells_along_the_thread(start):
+    """From a goal back to its decision, wordings and inputs, each told with what it is about, and on again from what was said"""
+    app = start("--place=thread")
+    app.click(app.get(ANOTHER_GOAL, root=app.get("Follow it from a goal", Atspi.Role.LIST)))
+    back = app.get("Comes from", Atspi.Role.LIST)
+    app.wait_to_see("Kommunfullmäktige · 17 June 2019 · § 84", root=back)
+    app.wait_to_see("Kommunstyrelsens arbetsutskott · 10 April 2019", root=back)
+    wording = app.get(prefix="Sommarby växer med hem", role=Atspi.Role.LIST_ITEM, root=back)
+    app.click(wording)
+    said = app.get("Bygg inte på åkermarken.", Atspi.Role.LIST_ITEM, root=app.get("Comes from", Atspi.Role.LIST))
+    app.wait_to_see("Enkät på webben · Vuxna mitt i livet", root=said)
+    app.click(said)
+    app.get(prefix="Sommarby växer med hem", role=Atspi.Role.LIST_ITEM, root=app.get("Leads to", Atspi.Role.LIST))
+
+
 def mends_where_the_thread_breaks(start):
     """A goal that is looked at tells where its thread breaks, and leads to where that is mended"""
     app = start("--place=thread")
@@ -160,4 +176,4 @@ def mends_where_the_thread_breaks(start):
 
 
 if __name__ == "__main__":
-    sys.exit(run([mends_what_is_found, leads_to_a_field, overrides, judges_with_the_keyboard, begins_with_the_usual, follows_the_thread, mends_where_the_thread_breaks]))
+    sys.exit(run([mends_what_is_found, leads_to_a_field, overrides, judges_with_the_keyboard, begins_with_the_usual, follows_the_thread, tells_along_the_thread, mends_where_the_thread_breaks]))

@@ -11,15 +11,15 @@ leads_to (QueryFixture     *f,
           MalbildRecord    *to)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) groups = malbild_thread_read (f->store, from, way, &error);
+  g_autoptr (GPtrArray) groups = malbild_thread_read (f->store, from, way, G_MAXUINT, &error);
 
   g_assert_no_error (error);
   for (guint i = 0; i < groups->len; i++)
     {
       const MalbildThreadGroup *group = g_ptr_array_index (groups, i);
 
-      g_assert_cmpuint (group->records->len, ==, MIN (group->n_records, MALBILD_THREAD_MAX));
-      if (group->n_records > MALBILD_THREAD_MAX || g_ptr_array_find (group->records, to, NULL))
+      g_assert_cmpuint (group->records->len, ==, group->n_records);
+      if (g_ptr_array_find (group->records, to, NULL))
         return TRUE;
     }
   return FALSE;
@@ -33,7 +33,7 @@ assert_both_ways (QueryFixture  *f,
   for (MalbildThreadWay way = MALBILD_THREAD_BACK; way <= MALBILD_THREAD_ON; way++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (GPtrArray) groups = malbild_thread_read (f->store, record, way, &error);
+      g_autoptr (GPtrArray) groups = malbild_thread_read (f->store, record, way, G_MAXUINT, &error);
 
       g_assert_no_error (error);
       for (guint i = 0; i < groups->len; i++)
@@ -107,7 +107,7 @@ assert_tied (QueryFixture      *f,
         random_records_add (f, kind);
       for (MalbildThreadWay way = MALBILD_THREAD_BACK; record != NULL && way <= MALBILD_THREAD_ON; way++)
         {
-          g_autoptr (GPtrArray) groups = malbild_thread_read (f->store, record, way, NULL);
+          g_autoptr (GPtrArray) groups = malbild_thread_read (f->store, record, way, G_MAXUINT, NULL);
 
           n_tied += groups->len;
         }
@@ -262,7 +262,8 @@ test_whole (void)
   assessment = add_record (f.store, &malbild_assessment_kind, (MalbildAssignment[]) { MALBILD_SET_REF ("goal", board_goal) }, 1);
 
   g_assert_true (leads_to (&f, input, MALBILD_THREAD_ON, goal));
-  g_assert_true (leads_to (&f, goal, MALBILD_THREAD_ON, wording));
+  g_assert_true (leads_to (&f, input, MALBILD_THREAD_ON, wording));
+  g_assert_true (leads_to (&f, wording, MALBILD_THREAD_ON, goal));
   g_assert_true (leads_to (&f, wording, MALBILD_THREAD_ON, decision));
   g_assert_true (leads_to (&f, decision, MALBILD_THREAD_ON, goal));
   g_assert_true (leads_to (&f, goal, MALBILD_THREAD_ON, board_goal));
@@ -270,8 +271,34 @@ test_whole (void)
   g_assert_true (leads_to (&f, indicator, MALBILD_THREAD_ON, assessment));
   g_assert_true (leads_to (&f, assessment, MALBILD_THREAD_BACK, board_goal));
   g_assert_true (leads_to (&f, board_goal, MALBILD_THREAD_BACK, goal));
+  g_assert_true (leads_to (&f, goal, MALBILD_THREAD_BACK, decision));
+  g_assert_true (leads_to (&f, decision, MALBILD_THREAD_BACK, wording));
+  g_assert_true (leads_to (&f, wording, MALBILD_THREAD_BACK, input));
   g_assert_true (leads_to (&f, goal, MALBILD_THREAD_BACK, input));
+  g_assert_false (leads_to (&f, goal, MALBILD_THREAD_ON, wording));
   g_assert_false (leads_to (&f, input, MALBILD_THREAD_BACK, goal));
+}
+
+/* What is not read is counted. */
+static void
+test_max (void)
+{
+  g_auto (QueryFixture) f = { 0 };
+  g_autoptr (MalbildRecord) goal = NULL;
+  g_autoptr (GPtrArray) groups = NULL;
+  const MalbildThreadGroup *group;
+
+  query_fixture_set_up (&f);
+  goal = add_goal (&f, "Trygga skolvägar");
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autoptr (MalbildRecord) wording = add_wording (&f, goal, "Alla barn ska kunna gå till skolan.");
+    }
+  groups = malbild_thread_read (f.store, goal, MALBILD_THREAD_BACK, 3, NULL);
+  group = g_ptr_array_index (groups, 0);
+  g_assert_true (malbild_record_is_kind (g_ptr_array_index (group->records, 0), &malbild_wording_kind));
+  g_assert_cmpuint (group->records->len, ==, 3);
+  g_assert_cmpuint (group->n_records, ==, 5);
 }
 
 int
@@ -280,6 +307,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/thread/whole", test_whole);
+  g_test_add_func ("/thread/max", test_max);
   g_test_add_func ("/thread/random", test_random);
   g_test_add_func ("/thread/live", test_live);
   return g_test_run ();
