@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "malbild-carry-left.h"
 #include "malbild-carry-over.h"
 #include "malbild-check-group.h"
 #include "malbild-choices.h"
@@ -37,8 +38,11 @@ struct _MalbildCarryOverDialog {
   GtkWidget *criteria;
   GtkWidget *programme;
   GtkWidget *indicators;
+  GtkWidget *archive_row;
   GtkWidget *archive;
   GtkWidget *summary;
+  GtkWidget *left;
+  GtkWidget *left_text;
   GtkWidget *goals;
   GtkWidget *message;
 };
@@ -58,15 +62,70 @@ get_what (MalbildCarryOverDialog *self)
          (is_on (self->programme) ? MALBILD_CARRY_PROGRAMME : 0) | (is_on (self->indicators) ? MALBILD_CARRY_INDICATORS : 0);
 }
 
+/* (transfer full) (element-type MalbildRecord) */
+static GPtrArray *
+list_chosen (MalbildCarryOverDialog *self)
+{
+  GPtrArray *goals = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < N_GROUPS; i++)
+    malbild_check_group_append_chosen (MALBILD_CHECK_GROUP (self->groups[i]), goals);
+  return goals;
+}
+
 static GPtrArray *
 make_plan (MalbildCarryOverDialog  *self,
            GError                 **error)
 {
-  g_autoptr (GPtrArray) goals = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) goals = list_chosen (self);
 
-  for (guint i = 0; i < N_GROUPS; i++)
-    malbild_check_group_append_chosen (MALBILD_CHECK_GROUP (self->groups[i]), goals);
   return malbild_carry_over_plan (malbild_context_get_store (self->context), self->earlier, goals, get_what (self), error);
+}
+
+/* How many of them are left open, as a person counts them. */
+static char *
+describe_one_left (MalbildCarryLeft what,
+                   guint            count)
+{
+  switch (what)
+    {
+    case MALBILD_CARRY_LEFT_GOALS:
+      return g_strdup_printf (ngettext ("%u goal without a successor", "%u goals without a successor", count), count);
+    case MALBILD_CARRY_LEFT_DECISIONS:
+      return g_strdup_printf (ngettext ("%u goal that awaits a decision", "%u goals that await a decision", count), count);
+    case MALBILD_CARRY_LEFT_INPUTS:
+      return g_strdup_printf (ngettext ("%u input without an answer", "%u inputs without an answer", count), count);
+    case MALBILD_CARRY_LEFT_ASSIGNMENTS:
+      return g_strdup_printf (ngettext ("%u open assignment", "%u open assignments", count), count);
+    case MALBILD_N_CARRY_LEFT:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/* Nobody is kept from going on: some of it is left with good reason. */
+static gboolean
+show_left (MalbildCarryOverDialog  *self,
+           GError                 **error)
+{
+  g_autoptr (GPtrArray) goals = list_chosen (self);
+  g_autoptr (GString) parts = g_string_new (NULL);
+  g_autofree char *text = NULL;
+  guint left[MALBILD_N_CARRY_LEFT] = { 0 };
+
+  if (!malbild_carry_over_count_left (malbild_context_get_store (self->context), self->earlier, goals, left, error))
+    return FALSE;
+  for (guint i = 0; i < MALBILD_N_CARRY_LEFT; i++)
+    {
+      g_autofree char *part = left[i] > 0 ? describe_one_left (i, left[i]) : NULL;
+
+      malbild_text_append_part (parts, MALBILD_TEXT_DOT, part);
+    }
+  /* Translators: what is not finished in the goal set of this term; %s is such as "3 inputs without an answer · 2 open assignments". */
+  text = g_strdup_printf (_("Left open in this term: %s"), parts->str);
+  gtk_label_set_label (GTK_LABEL (self->left_text), text);
+  gtk_widget_set_visible (self->left, parts->len > 0);
+  return TRUE;
 }
 
 /* "8 goals, 8 wordings, 4 goal areas": how many records of each kind come along, as a person counts them. */
@@ -86,7 +145,8 @@ describe_plan (GPtrArray *plan)
       part = g_strdup_printf ("%s: %u", _(kind->label_plural), i - first);
       malbild_text_append_part (text, MALBILD_TEXT_DOT, part);
     }
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  /* Translators: what is copied into the next term; %s is such as "Goals: 8 · Wordings: 8". */
+  return text->len > 0 ? g_strdup_printf (_("Comes along: %s"), text->str) : NULL;
 }
 
 static void
@@ -111,12 +171,12 @@ update_cb (gpointer user_data)
   g_autofree char *text = NULL;
 
   self->idle = 0;
-  if (plan == NULL)
+  if (plan == NULL || !show_left (self, &error))
     complain (self, NULL, error->message);
   else
     {
       text = describe_plan (plan);
-      gtk_label_set_label (GTK_LABEL (self->summary), text[0] != '\0' ? text : _("Nothing is chosen: the new goal set begins empty."));
+      gtk_label_set_label (GTK_LABEL (self->summary), text != NULL ? text : _("Nothing is chosen: the new goal set begins empty."));
     }
   return G_SOURCE_REMOVE;
 }
@@ -187,8 +247,11 @@ malbild_carry_over_dialog_class_init (MalbildCarryOverDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MalbildCarryOverDialog, criteria);
   gtk_widget_class_bind_template_child (widget_class, MalbildCarryOverDialog, programme);
   gtk_widget_class_bind_template_child (widget_class, MalbildCarryOverDialog, indicators);
+  gtk_widget_class_bind_template_child (widget_class, MalbildCarryOverDialog, archive_row);
   gtk_widget_class_bind_template_child (widget_class, MalbildCarryOverDialog, archive);
   gtk_widget_class_bind_template_child (widget_class, MalbildCarryOverDialog, summary);
+  gtk_widget_class_bind_template_child (widget_class, MalbildCarryOverDialog, left);
+  gtk_widget_class_bind_template_child (widget_class, MalbildCarryOverDialog, left_text);
   gtk_widget_class_bind_template_child (widget_class, MalbildCarryOverDialog, goals);
   gtk_widget_class_bind_template_child (widget_class, MalbildCarryOverDialog, message);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
@@ -245,6 +308,24 @@ list_goals (MalbildCarryOverDialog *self)
     }
 }
 
+/* As long as its goals hold, they are followed up: results and answers are still written down. */
+static void
+offer_archive (MalbildCarryOverDialog *self,
+               MalbildPeriod           valid)
+{
+  gboolean over = valid.end != 0 && malbild_date_last_day (valid.end) < malbild_today ();
+
+  gtk_switch_set_active (GTK_SWITCH (self->archive), over);
+  if (valid.end != 0 && !over)
+    {
+      g_autofree char *end = malbild_date_format (valid.end);
+      /* Translators: of a goal set that may become an archive; %s is the year or day with which it ends. */
+      g_autofree char *subtitle = g_strdup_printf (_("Its goals hold until the end of %s. An archive can be read but not changed, until it is reopened"), end);
+
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (self->archive_row), subtitle);
+    }
+}
+
 static void
 fill_in (MalbildCarryOverDialog *self)
 {
@@ -257,6 +338,7 @@ fill_in (MalbildCarryOverDialog *self)
   gtk_editable_set_text (GTK_EDITABLE (self->title_row), title);
   gtk_editable_set_text (GTK_EDITABLE (self->years), years);
   list_goals (self);
+  offer_archive (self, valid);
   changed_cb (self);
   gtk_widget_grab_focus (self->title_row);
 }

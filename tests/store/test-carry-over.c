@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "malbild-carry-left.h"
 #include "malbild-carry-over.h"
 #include "malbild-choices.h"
 #include "malbild-decimal.h"
@@ -293,6 +294,56 @@ test_refused (void)
   term_tear_down (&term);
 }
 
+static void
+assert_left (Term *self,
+             guint goals,
+             guint decisions,
+             guint inputs,
+             guint assignments)
+{
+  const guint expected[MALBILD_N_CARRY_LEFT] = { goals, decisions, inputs, assignments };
+  guint left[MALBILD_N_CARRY_LEFT];
+  g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (chosen, self->high);
+  g_assert_true (malbild_carry_over_count_left (self->store.store, self->store.set, chosen, left, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < MALBILD_N_CARRY_LEFT; i++)
+    g_assert_cmpuint (left[i], ==, expected[i]);
+}
+
+/* What the earlier term leaves open: a goal that is dropped with a reason, closed or taken up is not. */
+static void
+test_left (void)
+{
+  Term term;
+  MalbildStore *store;
+  g_autoptr (MalbildRecord) input = NULL;
+  g_autoptr (MalbildRecord) assignment = NULL;
+  g_autoptr (MalbildRecord) later = NULL;
+
+  term_set_up (&term);
+  store = term.store.store;
+  assert_left (&term, 2, 2, 0, 0);
+  input = add_text (&term, &malbild_input_kind, "goal-set", term.store.set, "text", "Fler bänkar");
+  assignment = add_text (&term, &malbild_assignment_kind, "goal-set", term.store.set, "title", "Räkna bänkar");
+  assert_left (&term, 2, 2, 1, 1);
+  set_text (input, "feedback", "De kommer");
+  g_assert_true (malbild_record_set_choice (assignment, "state", MALBILD_ACTIVITY_DONE, NULL));
+  g_assert_true (malbild_record_set_choice (term.low, "status", MALBILD_GOAL_CLOSED, NULL));
+  assert_left (&term, 1, 1, 0, 0);
+  later = add_goal (&term.store, "Senare");
+  add_drop (add_record (store, &malbild_succession_kind, (MalbildAssignment[]) {
+    MALBILD_SET_REF ("goal", later), MALBILD_SET_REF ("earlier-goal", term.left) }, 2));
+  g_assert_true (malbild_record_set_choice (later, "status", MALBILD_GOAL_CLOSED, NULL));
+  assert_left (&term, 0, 1, 0, 0);
+  g_clear_object (&later);
+  g_clear_object (&assignment);
+  g_clear_object (&input);
+  term_tear_down (&term);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -303,6 +354,7 @@ main (int   argc,
   g_test_add_func ("/store/carry-over/copies", test_copies);
   g_test_add_func ("/store/carry-over/without-areas", test_without_areas);
   g_test_add_func ("/store/carry-over/undo", test_undo);
+  g_test_add_func ("/store/carry-over/left", test_left);
   g_test_add_func ("/store/carry-over/refused", test_refused);
 
   return g_test_run ();
