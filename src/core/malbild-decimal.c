@@ -4,6 +4,7 @@
 #include <langinfo.h>
 #include <string.h>
 
+#include "malbild-integer.h"
 #include "malbild-text.h"
 
 #define MAX_DIGITS 12
@@ -112,7 +113,7 @@ malbild_decimal_format (gint64 decimal)
 {
   GString *string = g_string_new (decimal < 0 ? "−" : NULL);
 
-  g_string_append_printf (string, "%'" G_GUINT64_FORMAT, magnitude (decimal) / MALBILD_DECIMAL_UNIT);
+  malbild_integer_append (magnitude (decimal) / MALBILD_DECIMAL_UNIT, string);
   append_decimals (magnitude (decimal) % MALBILD_DECIMAL_UNIT, nl_langinfo (RADIXCHAR), string);
   return g_string_free (string, FALSE);
 }

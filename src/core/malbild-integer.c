@@ -10,6 +10,10 @@
 /* As many digits fit into 64 bits whatever they are. */
 #define MAX_DIGITS 18
 
+/* Digits of a thousand, and what parts them from those before in a language that says nothing of it. */
+#define GROUP 3
+#define NARROW_BLANK "\u202f"
+
 /* Of what was typed, messages quote no more characters than these. */
 #define MAX_QUOTED 40
 
@@ -175,8 +179,24 @@ malbild_integer_read (const char  *input,
   return TRUE;
 }
 
+void
+malbild_integer_append (guint64  magnitude,
+                        GString *string)
+{
+  gsize start = string->len;
+
+  g_string_append_printf (string, "%'" G_GUINT64_FORMAT, magnitude);
+  if (*nl_langinfo (THOUSEP) != '\0')
+    return;
+  for (gsize at = string->len; at > start + GROUP; at -= GROUP)
+    g_string_insert (string, (gssize) (at - GROUP), NARROW_BLANK);
+}
+
 char *
 malbild_integer_format (gint64 integer)
 {
-  return g_strdup_printf ("%s%'" G_GUINT64_FORMAT, integer < 0 ? "−" : "", integer < 0 ? -(guint64) integer : (guint64) integer);
+  GString *string = g_string_new (integer < 0 ? "−" : NULL);
+
+  malbild_integer_append (integer < 0 ? -(guint64) integer : (guint64) integer, string);
+  return g_string_free (string, FALSE);
 }

@@ -18,6 +18,9 @@ G_BEGIN_DECLS
  */
 gboolean malbild_integer_read   (const char *input, gint64 *integer, GError **error);
 
+/* Appends it with thousands apart: as her language has it, or else with narrow blanks that no line breaks at */
+void     malbild_integer_append (guint64 magnitude, GString *string);
+
 /* Returns: (transfer full): as a person reads it in her language, with thousands apart */
 char    *malbild_integer_format (gint64 integer);
 

@@ -105,7 +105,7 @@ def types_amounts(start):
     app = start_in_table(start)
     show_year(app, 2020)
     go_to(app, CLIMATE, 0)
-    wait_for_cell(app, CLIMATE + ", Operations: 6100")
+    wait_for_cell(app, CLIMATE + ", Operations: 6\u202f100")
     app.type("7")
     editor = app.get(CLIMATE + ", Operations", (Atspi.Role.TEXT, Atspi.Role.ENTRY), root=app.grid)
     app.wait_for_focus(editor)
@@ -114,8 +114,8 @@ def types_amounts(start):
     # Sums are passed over.
     wait_for_cell(app, "2.1 ")
     equal(amounts(app, CLIMATE, 2020), [(7250, 24000, None)], "what was typed")
-    app.get(CLIMATE + ", Sum: 31250", root=app.grid)
-    app.get("1 Hållbar tillväxt och samhällsplanering, Operations: 21450", root=app.grid)
+    app.get(CLIMATE + ", Sum: 31\u202f250", root=app.grid)
+    app.get("1 Hållbar tillväxt och samhällsplanering, Operations: 21\u202f450", root=app.grid)
 
     go_to(app, CLIMATE, 0)
     app.type("1,5")
@@ -124,19 +124,19 @@ def types_amounts(start):
     app.wait_to_see(reason, app.grid)
     equal(amounts(app, CLIMATE, 2020), [(7250, 24000, None)], "what is kept")
     app.keys("Escape")
-    wait_for_cell(app, CLIMATE + ", Operations: 7250")
+    wait_for_cell(app, CLIMATE + ", Operations: 7\u202f250")
     wait_for(lambda: not app.sees(reason, app.grid), "the reason to go")
     app.keys("F2")
     app.wait_for_focus(app.get(CLIMATE + ", Operations", (Atspi.Role.TEXT, Atspi.Role.ENTRY), root=app.grid))
     app.keys("End")
     app.type("0")
     app.keys("Tab")
-    wait_for_cell(app, CLIMATE + ", Investment: 24000")
+    wait_for_cell(app, CLIMATE + ", Investment: 24\u202f000")
     equal(amounts(app, CLIMATE, 2020), [(72500, 24000, None)], "what F2 changed")
     app.keys("ctrl+z")
-    app.get(CLIMATE + ", Operations: 7250", root=app.grid)
+    app.get(CLIMATE + ", Operations: 7\u202f250", root=app.grid)
     app.keys("ctrl+z")
-    app.get(CLIMATE + ", Operations: 6100", root=app.grid)
+    app.get(CLIMATE + ", Operations: 6\u202f100", root=app.grid)
 
 
 def keeps_what_is_refused(start):
@@ -156,7 +156,7 @@ def keeps_what_is_refused(start):
     app.focus_top()
     app.wait_to_see("“much” is not a whole number.", app.grid)
     app.keys("Escape")
-    wait_for_cell(app, CLIMATE + ", Operations: 6100")
+    wait_for_cell(app, CLIMATE + ", Operations: 6\u202f100")
 
 
 def adds_lines(start):
@@ -196,28 +196,28 @@ def opens_sums(start):
     show_year(app, 2021)
     row = "2.1 Alla elever klarar skolan"
     go_to(app, row, 0)
-    wait_for_cell(app, row + ", Operations: 35600")
+    wait_for_cell(app, row + ", Operations: 35\u202f600")
     app.type("5")
     app.wait_to_see("This is the sum of several lines.", app.grid)
     app.keys("Return")
-    wait_for_cell(app, "Läsning och elevhälsa, Operations: 33200")
+    wait_for_cell(app, "Läsning och elevhälsa, Operations: 33\u202f200")
     app.type("33000")
     app.keys("Return")
-    wait_for_cell(app, "Lovskola och läxhjälp, Operations: 2400")
-    app.get(row + ", Operations: 35400", root=app.grid)
+    wait_for_cell(app, "Lovskola och läxhjälp, Operations: 2\u202f400")
+    app.get(row + ", Operations: 35\u202f400", root=app.grid)
     # The purpose of a line is typed where its name stands.
     app.keys("Home", "Left", "F2")
     app.wait_for_focus(app.get("Lovskola och läxhjälp, Purpose", (Atspi.Role.TEXT, Atspi.Role.ENTRY), root=app.grid))
     app.keys("ctrl+a")
     app.type("Lovskola")
     app.keys("Return")
-    app.get("Lovskola, Operations: 2400", root=app.grid)
+    app.get("Lovskola, Operations: 2\u202f400", root=app.grid)
     # Delete on its name removes it, with an undo.
     app.press_until("Up", "Lovskola", root=app.grid)
     app.keys("Delete")
-    app.get(row + ", Operations: 33000", root=app.grid)
+    app.get(row + ", Operations: 33\u202f000", root=app.grid)
     app.keys("ctrl+z")
-    app.get(row + ", Operations: 35400", root=app.grid)
+    app.get(row + ", Operations: 35\u202f400", root=app.grid)
 
 
 def pastes_cells(start):
@@ -231,12 +231,12 @@ def pastes_cells(start):
     equal(means(app), before, "what is there after a paste that failed")
     for _ in paste(app, "15\u00a0000\t\t1 900\n\u22126 200\t25 000\t\n"):
         app.wait_to_see("4 amounts pasted")  # First: it does not stay for long.
-        app.get(HOMES + ", Operations: 15000", root=app.grid)
+        app.get(HOMES + ", Operations: 15\u202f000", root=app.grid)
     equal(amounts(app, HOMES, 2020), [(15000, 62000, 1900)], "the first row")
     equal(amounts(app, CLIMATE, 2020), [(-6200, 25000, None)], "the second row")
     app.get("Undo: Paste means")
     app.keys("ctrl+z")
-    app.get(HOMES + ", Operations: 14200", root=app.grid)
+    app.get(HOMES + ", Operations: 14\u202f200", root=app.grid)
     equal(means(app), before, "what is there after one undo")
 
 
@@ -262,8 +262,8 @@ loop.run()
     equal(text, "14200\t62000\n6100\t24000\n", "what was copied")
     go_to(app, "2.1 ", 0)
     app.keys("ctrl+v")
-    app.get("2.1 Alla elever klarar skolan, Operations: 14200", root=app.grid)
-    app.get("2.2 Fler i eget arbete, Investment: 24000", root=app.grid)
+    app.get("2.1 Alla elever klarar skolan, Operations: 14\u202f200", root=app.grid)
+    app.get("2.2 Fler i eget arbete, Investment: 24\u202f000", root=app.grid)
 
 
 def pastes_a_table(start):
@@ -282,8 +282,8 @@ def pastes_a_table(start):
         for part in ("2 lines of means are new.", "1 that is there gets other amounts.", "1 of them is tied to no goal.",
                      "1 is there already and stays as it is.", "2 rows are left out.",
                      "Line 6 is left out: There is no goal “Nonsens”.", "Line 7 is left out: Operations: “1,5” has decimals",
-                     "Line 2 changes what is there: 1.1 Hem för livets alla skeden · 2020 · Planarbete och exploatering · Operations 14500",
-                     "Line 4 is new: Tied to no goal · 2021 · Nytt ekonomisystem · Operations 1200"):
+                     "Line 2 changes what is there: 1.1 Hem för livets alla skeden · 2020 · Planarbete och exploatering · Operations 14\u202f500",
+                     "Line 4 is new: Tied to no goal · 2021 · Nytt ekonomisystem · Operations 1\u202f200"):
             app.wait_to_see(part)
         equal(means(app), before, "before it is answered")
         app.focus_top()
@@ -346,7 +346,7 @@ def adds_from_the_goal(start):
     app.keys("Return")
     # The term began in 2019; this year and the next have means already.
     wait_for(lambda: (None, None, None) in amounts(app, HOMES, 2019), "a line of 2019")
-    app.wait_to_see("2020\u00a0· Operations: 14200\u00a0tkr\u00a0· Investment: 62000\u00a0tkr", pane)
+    app.wait_to_see("2020\u00a0· Operations: 14\u202f200\u00a0tkr\u00a0· Investment: 62\u202f000\u00a0tkr", pane)
 
 
 sys.exit(run([types_amounts, keeps_what_is_refused, adds_lines, opens_sums, pastes_cells, copies_cells, pastes_a_table,

@@ -129,6 +129,25 @@ test_languages (void)
   setlocale (LC_NUMERIC, former);
 }
 
+/* Also where the language says nothing of it. */
+static void
+test_thousands (void)
+{
+  static const struct {
+    gint64      integer;
+    const char *shown;
+  } cases[] = {
+    { 0, "0" }, { 999, "999" }, { -100, "−100" }, { 1000, "1\u202f000" }, { 108100, "108\u202f100" }, { -7654321, "−7\u202f654\u202f321" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *shown = malbild_integer_format (cases[i].integer);
+
+      g_assert_cmpstr (shown, ==, cases[i].shown);
+    }
+}
+
 /* What is shown is read again, whatever the number. */
 static void
 test_there_and_back (void)
@@ -179,6 +198,7 @@ main (int    argc,
   g_test_add_func ("/core/integer/read", test_read);
   g_test_add_func ("/core/integer/refused", test_refused);
   g_test_add_func ("/core/integer/languages", test_languages);
+  g_test_add_func ("/core/integer/thousands", test_thousands);
   g_test_add_func ("/core/integer/there-and-back", test_there_and_back);
   g_test_add_func ("/core/integer/amount", test_amount);
   return g_test_run ();
