@@ -11,7 +11,8 @@
 #include "malbild-text.h"
 
 /* More than can be looked through; who wants another one types another letter. */
-#define MAX_RESULTS 60
+/* So many results are shown, and so many more each time that more are asked for. */
+#define N_AT_A_TIME 60
 /* Characters of text around what was found. */
 #define EXCERPT_BEFORE 24
 #define EXCERPT_LENGTH 80
@@ -20,6 +21,7 @@ struct _MalbildSearchPopover {
   GtkPopover parent_instance;
 
   MalbildContext *context;
+  guint           n_wanted;
 
   GtkEditable    *entry;
   GtkStack       *stack;
@@ -140,7 +142,8 @@ add_results (MalbildSearchPopover *self,
 {
   g_autofree char *folded = malbild_text_fold (text);
   char *word = g_strstrip (folded);
-  guint n_records = g_list_model_get_n_items (records);
+  guint n_found = g_list_model_get_n_items (records);
+  guint n_records = MIN (n_found, self->n_wanted);
   guint n_kinds;
   const MalbildKind *const *kinds = malbild_kinds (&n_kinds);
 
@@ -158,10 +161,13 @@ add_results (MalbildSearchPopover *self,
         if (k == 0 ? kind == &malbild_goal_kind : kind == kinds[k - 1] && kind != &malbild_goal_kind)
           add_result (self, record, word);
       }
+  /* The row without a record. */
+  if (n_found > n_records)
+    gtk_list_box_append (self->results, malbild_list_row_new (_("Show more results"), NULL, NULL));
 }
 
 static void
-search_changed_cb (MalbildSearchPopover *self)
+search (MalbildSearchPopover *self)
 {
   MalbildStore *store = malbild_context_get_store (self->context);
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->entry)));
@@ -173,7 +179,7 @@ search_changed_cb (MalbildSearchPopover *self)
       show_hint (self, _("Titles, wordings, notes, bodies, decisions: every text of the goal file is searched."));
       return;
     }
-  records = malbild_search (store, NULL, text, MAX_RESULTS, &error);
+  records = malbild_search (store, NULL, text, self->n_wanted + 1, &error);
   if (records == NULL)
     {
       show_hint (self, error->message);
@@ -190,11 +196,39 @@ search_changed_cb (MalbildSearchPopover *self)
 }
 
 static void
+search_changed_cb (MalbildSearchPopover *self)
+{
+  self->n_wanted = N_AT_A_TIME;
+  search (self);
+}
+
+/* They are in order of their kinds, so that what comes is not only at the end: the keyboard goes on where it was. */
+static void
+show_more (MalbildSearchPopover *self,
+           int                   index)
+{
+  GtkListBoxRow *row;
+
+  self->n_wanted += N_AT_A_TIME;
+  search (self);
+  row = gtk_list_box_get_row_at_index (self->results, index);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+static void
 reveal_row (MalbildSearchPopover *self,
             GtkListBoxRow        *row)
 {
-  g_autoptr (MalbildRecord) record = g_object_ref (malbild_list_row_get_data (row));
+  MalbildRecord *found = malbild_list_row_get_data (row);
+  g_autoptr (MalbildRecord) record = NULL;
 
+  if (found == NULL)
+    {
+      show_more (self, gtk_list_box_row_get_index (row));
+      return;
+    }
+  record = g_object_ref (found);
   gtk_popover_popdown (GTK_POPOVER (self));
   malbild_context_reveal (self->context, record, NULL);
 }
@@ -248,9 +282,12 @@ update_header (GtkListBoxRow *row,
                GtkListBoxRow *before,
                gpointer       user_data)
 {
-  const MalbildKind *kind = malbild_record_get_kind (malbild_list_row_get_data (row));
+  MalbildRecord *record = malbild_list_row_get_data (row);
+  const MalbildKind *kind = record != NULL ? malbild_record_get_kind (record) : NULL;
   GtkWidget *label;
 
+  if (kind == NULL)
+    return;
   if (before != NULL && malbild_record_get_kind (malbild_list_row_get_data (before)) == kind)
     {
       gtk_list_box_row_set_header (row, NULL);

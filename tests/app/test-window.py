@@ -9,7 +9,7 @@ import tempfile
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from driver import WITH_CHOOSER, Atspi, box_of, check, cli, equal, list_places, press, run, text_of, wait_for  # noqa: E402
+from driver import WITH_CHOOSER, Atspi, box_of, check, cli, equal, list_places, press, run, text_of, wait_for, walk  # noqa: E402
 from pane import (A_DRAFT, A_GOAL, ANOTHER_GOAL, EDITABLE, SET, edit, edit_title, field, go_to, goal, goals, no_row,  # noqa: E402
                   open_search, reveal, row, titles)
 
@@ -172,6 +172,24 @@ def searches(start):
     wait_for(lambda: "medborgardialog" in " ".join(app.labels(app.part("MalbildDetailPane"))).lower(), "the record in the detail pane")
     reveal(app, A_GOAL)
     wait_for(lambda: text_of(field(app, "Short title")) == A_GOAL, "the goal in the detail pane")
+
+
+def shows_more_results(start):
+    """Of many results the first are shown, and the others are asked for"""
+    app = start("--place=overview")
+    open_search(app)
+    app.type("och")
+    results = app.get("Results")
+    app.get("Show more results", root=results)
+
+    def shown():
+        return len([node for node in walk(results) if node.get_role() == Atspi.Role.LIST_ITEM])
+
+    equal(shown(), 61, "results, and the row that asks for more")
+    app.keys("Down", "End", "Return")
+    wait_for(lambda: shown() > 61, "more results")
+    check(any(app.has_focus(node) for node in walk(results)), "the keyboard is in the results")
+    app.keys("Escape")
 
 
 def changes_many(start):
@@ -349,5 +367,5 @@ def narrow(start):
 
 
 sys.exit(run([starts_with_the_sample, knows_its_places, adds_a_goal, refuses, keeps_what_was_refused,
-              adds_what_there_is_none_of, refuses_loops, undoes_and_redoes, filters, searches, changes_many, deletes,
+              adds_what_there_is_none_of, refuses_loops, undoes_and_redoes, filters, searches, shows_more_results, changes_many, deletes,
               opens_and_closes_rows, switches_sets, shows_the_municipality, comes_back, shows_what_was_found, exports, imports, follows_others, narrow]))
