@@ -99,8 +99,8 @@ is_decided (MalbildLinkEntry *self)
   return malbild_record_is_kind (self->record, &malbild_wording_kind) && malbild_store_is_locked (self->store, self->record, "text", NULL);
 }
 
-static void
-update (MalbildLinkEntry *self)
+void
+malbild_link_entry_update (MalbildLinkEntry *self)
 {
   g_autofree char *title = NULL;
   g_autofree char *details = NULL;
@@ -218,10 +218,10 @@ malbild_link_entry_new (MalbildStore  *store,
   gtk_widget_set_visible (self->edit, self->record != self->shown);
   self->removable = removable;
   g_object_set (self->status, "store", store, "record", self->shown, NULL);
-  g_signal_connect_object (self->shown, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->shown, "notify", G_CALLBACK (malbild_link_entry_update), self, G_CONNECT_SWAPPED);
   if (self->record != self->shown)
-    g_signal_connect_object (self->record, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
+    g_signal_connect_object (self->record, "notify", G_CALLBACK (malbild_link_entry_update), self, G_CONNECT_SWAPPED);
+  malbild_link_entry_update (self);
   return GTK_WIDGET (self);
 }
 
@@ -231,4 +231,12 @@ malbild_link_entry_get_record (MalbildLinkEntry *self)
   g_return_val_if_fail (MALBILD_IS_LINK_ENTRY (self), NULL);
 
   return self->record;
+}
+
+MalbildRecord *
+malbild_link_entry_get_shown (MalbildLinkEntry *self)
+{
+  g_return_val_if_fail (MALBILD_IS_LINK_ENTRY (self), NULL);
+
+  return self->shown;
 }

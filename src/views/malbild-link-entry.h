@@ -20,5 +20,9 @@ G_DECLARE_FINAL_TYPE (MalbildLinkEntry, malbild_link_entry, MALBILD, LINK_ENTRY,
 GtkWidget     *malbild_link_entry_new        (MalbildStore *store, MalbildRecord *record, const char *far, MalbildRecord *beside,
                                               gboolean removable);
 MalbildRecord *malbild_link_entry_get_record (MalbildLinkEntry *self);
+/* (transfer none): what pressing it opens */
+MalbildRecord *malbild_link_entry_get_shown  (MalbildLinkEntry *self);
+/* It follows what it shows by itself; this is for what depends on others. */
+void           malbild_link_entry_update     (MalbildLinkEntry *self);
 
 G_END_DECLS

@@ -64,28 +64,91 @@ update_count (MalbildLinkList *self,
   gtk_widget_set_visible (GTK_WIDGET (self), n_items > 0 || (self->spec.editable && !self->unused && (self->spec.always || self->asked_for)));
 }
 
+static GtkWidget *
+new_entry (MalbildLinkList *self,
+           MalbildRecord   *record)
+{
+  GtkWidget *entry = malbild_link_entry_new (malbild_context_get_store (self->context), record, self->spec.far, self->record,
+                                             self->spec.editable && !self->locked);
+
+  g_signal_connect_swapped (entry, "remove-clicked", G_CALLBACK (remove_clicked_cb), self);
+  return entry;
+}
+
+/* Whether it is of use still: a link may lead elsewhere now. */
+static gboolean
+is_current (MalbildLinkList *self,
+            GtkWidget       *entry,
+            MalbildRecord   *record)
+{
+  MalbildRecord *far = self->spec.far != NULL ? malbild_record_get_ref (record, self->spec.far) : NULL;
+
+  return malbild_link_entry_get_shown (MALBILD_LINK_ENTRY (entry)) == (far != NULL ? far : record);
+}
+
+/* The entries that are there, by their records. (transfer full) (element-type MalbildRecord GtkWidget) */
+static GHashTable *
+list_entries (MalbildLinkList *self)
+{
+  GHashTable *entries = g_hash_table_new (NULL, NULL);
+
+  for (GtkWidget *entry = gtk_widget_get_first_child (self->entries); entry != NULL; entry = gtk_widget_get_next_sibling (entry))
+    g_hash_table_insert (entries, malbild_link_entry_get_record (MALBILD_LINK_ENTRY (entry)), entry);
+  return entries;
+}
+
+/* Entries whose records are still there stay, because making one takes as long as counting all of them. */
+static void
+put_entries (MalbildLinkList *self,
+             guint            n_items)
+{
+  guint n_shown = MIN (n_items, MALBILD_LINK_LIST_MAX);
+  gboolean newest_first = self->spec.kind == &malbild_wording_kind;
+  g_autoptr (GHashTable) left = list_entries (self);
+  GtkWidget *before = NULL, *entry;
+  GHashTableIter iter;
+
+  for (guint i = 0; i < n_shown; i++)
+    {
+      g_autoptr (MalbildRecord) record = g_list_model_get_item (G_LIST_MODEL (self->query), newest_first ? n_items - 1 - i : i);
+
+      if (record == NULL)
+        continue;
+      entry = g_hash_table_lookup (left, record);
+      if (entry == NULL || !is_current (self, entry, record))
+        entry = new_entry (self, record);
+      else
+        g_hash_table_remove (left, record);
+      /* Which of the goal's wordings it is follows from all of them. */
+      if (newest_first)
+        malbild_link_entry_update (MALBILD_LINK_ENTRY (entry));
+      malbild_arrow_box_put (MALBILD_ARROW_BOX (self->entries), entry, before);
+      before = entry;
+    }
+  g_hash_table_iter_init (&iter, left);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &entry))
+    gtk_widget_unparent (entry);
+}
+
 static void
 update (MalbildLinkList *self)
 {
   guint n_items = self->query != NULL ? g_list_model_get_n_items (G_LIST_MODEL (self->query)) : 0;
-  guint n_shown = MIN (n_items, MALBILD_LINK_LIST_MAX);
-  gboolean newest_first = self->spec.kind == &malbild_wording_kind;
+  int focused = malbild_arrow_box_find_focus (MALBILD_ARROW_BOX (self->entries));
+
+  put_entries (self, n_items);
+  update_count (self, n_items);
+  if (focused >= 0 && gtk_widget_get_focus_child (self->entries) == NULL)
+    malbild_arrow_box_go_to (MALBILD_ARROW_BOX (self->entries), focused);
+}
+
+/* What each entry offers is another now. */
+static void
+update_all (MalbildLinkList *self)
+{
   int focused = malbild_arrow_box_clear (MALBILD_ARROW_BOX (self->entries));
 
-  for (guint i = 0; i < n_shown; i++)
-    {
-      guint position = newest_first ? n_items - 1 - i : i;
-      g_autoptr(MalbildRecord) record = g_list_model_get_item (G_LIST_MODEL (self->query), position);
-      GtkWidget *entry;
-
-      if (record == NULL)
-        continue;
-      entry = malbild_link_entry_new (malbild_context_get_store (self->context), record, self->spec.far, self->record,
-                                      self->spec.editable && !self->locked);
-      g_signal_connect_swapped (entry, "remove-clicked", G_CALLBACK (remove_clicked_cb), self);
-      malbild_arrow_box_append (MALBILD_ARROW_BOX (self->entries), entry);
-    }
-  update_count (self, n_items);
+  update (self);
   if (focused >= 0)
     malbild_arrow_box_go_to (MALBILD_ARROW_BOX (self->entries), focused);
 }
@@ -193,7 +256,7 @@ malbild_link_list_set_record (MalbildLinkList *self,
       malbild_query_where_ref (query, self->spec.near, record);
     }
   set_query (self, query);
-  update (self);
+  update_all (self);
 }
 
 gboolean
@@ -268,7 +331,7 @@ malbild_link_list_set_locked (MalbildLinkList *self,
     return;
   self->locked = locked;
   update_adder (self);
-  update (self);
+  update_all (self);
 }
 
 void

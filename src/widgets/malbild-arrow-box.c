@@ -159,16 +159,38 @@ malbild_arrow_box_append (MalbildArrowBox *self,
   gtk_widget_insert_before (row, GTK_WIDGET (self), NULL);
 }
 
-int
-malbild_arrow_box_clear (MalbildArrowBox *self)
+void
+malbild_arrow_box_put (MalbildArrowBox *self,
+                       GtkWidget       *row,
+                       GtkWidget       *after)
 {
-  GtkWidget *focused, *row;
-  int number;
+  g_return_if_fail (MALBILD_IS_ARROW_BOX (self) && GTK_IS_WIDGET (row));
+  g_return_if_fail (after == NULL || gtk_widget_get_parent (after) == GTK_WIDGET (self));
+
+  if (gtk_widget_get_parent (row) != GTK_WIDGET (self) || gtk_widget_get_prev_sibling (row) != after)
+    gtk_widget_insert_after (row, GTK_WIDGET (self), after);
+}
+
+int
+malbild_arrow_box_find_focus (MalbildArrowBox *self)
+{
+  GtkWidget *focused;
 
   g_return_val_if_fail (MALBILD_IS_ARROW_BOX (self), -1);
 
   focused = gtk_widget_get_focus_child (GTK_WIDGET (self));
-  number = focused != NULL ? get_number (GTK_WIDGET (self), focused) : -1;
+  return focused != NULL ? get_number (GTK_WIDGET (self), focused) : -1;
+}
+
+int
+malbild_arrow_box_clear (MalbildArrowBox *self)
+{
+  GtkWidget *row;
+  int number;
+
+  g_return_val_if_fail (MALBILD_IS_ARROW_BOX (self), -1);
+
+  number = malbild_arrow_box_find_focus (self);
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (row);
   return number;

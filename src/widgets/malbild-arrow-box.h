@@ -17,6 +17,10 @@ G_DECLARE_FINAL_TYPE (MalbildArrowBox, malbild_arrow_box, MALBILD, ARROW_BOX, Gt
  */
 GtkWidget *malbild_arrow_box_new    (void);
 void       malbild_arrow_box_append (MalbildArrowBox *self, GtkWidget *row);
+/* Puts a row that is new, or that stands elsewhere, after another one; NULL: first. The keyboard stays in it. */
+void       malbild_arrow_box_put    (MalbildArrowBox *self, GtkWidget *row, GtkWidget *after);
+/* Returns: the number of the row that has the keyboard, -1 for none */
+int        malbild_arrow_box_find_focus (MalbildArrowBox *self);
 /* Takes all rows away. Returns: the number of the one that had the keyboard, -1 for none */
 int        malbild_arrow_box_clear  (MalbildArrowBox *self);
 /* Puts the keyboard in the row with this number, or in the last. Returns: FALSE where there is none */
