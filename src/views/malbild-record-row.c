@@ -45,6 +45,33 @@ update_name (MalbildRecordRow *self)
   gtk_widget_set_tooltip_text (self->texts, name->str);
 }
 
+/* Whether it looks the same, as far as a label can be asked. */
+static gboolean
+is_same_label (GtkWidget *one,
+               GtkWidget *other)
+{
+  g_auto (GStrv) classes = NULL;
+  g_auto (GStrv) other_classes = NULL;
+
+  if (!GTK_IS_LABEL (one) || !GTK_IS_LABEL (other) ||
+      g_strcmp0 (gtk_label_get_label (GTK_LABEL (one)), gtk_label_get_label (GTK_LABEL (other))) != 0)
+    return FALSE;
+  classes = gtk_widget_get_css_classes (one);
+  other_classes = gtk_widget_get_css_classes (other);
+  return g_strv_equal ((const char *const *) classes, (const char *const *) other_classes);
+}
+
+static gboolean
+says (MalbildRecordRow *self,
+      const char       *title,
+      const char       *subtitle,
+      GtkWidget        *end)
+{
+  return g_str_equal (gtk_label_get_label (GTK_LABEL (self->title)), title) &&
+         g_str_equal (gtk_label_get_label (GTK_LABEL (self->subtitle)), subtitle != NULL ? subtitle : "") &&
+         (self->end == end || is_same_label (self->end, end));
+}
+
 void
 malbild_record_row_show (MalbildRecordRow *self,
                          const char       *title,
@@ -53,6 +80,13 @@ malbild_record_row_show (MalbildRecordRow *self,
 {
   g_return_if_fail (MALBILD_IS_RECORD_ROW (self));
 
+  /* Many rows are asked at once whether anything of them changed, and of nearly all of them nothing did. */
+  if (says (self, title, subtitle, end))
+    {
+      if (end != self->end)
+        g_object_unref (g_object_ref_sink (end));
+      return;
+    }
   if (self->end != end)
     g_clear_pointer (&self->end, gtk_widget_unparent);
   gtk_label_set_label (GTK_LABEL (self->title), title);
