@@ -204,7 +204,7 @@ malbild_approve_list_fill (MalbildApproveList *self,
   guint undecided = 1u << MALBILD_GOAL_DRAFT | 1u << MALBILD_GOAL_PROPOSED;
   int proposed = records == NULL ? (int) MALBILD_GOAL_PROPOSED : -1;
   g_autoptr (MalbildKeyList) reworded = NULL;
-  guint n_reworded;
+  guint n_reworded, n_listed;
 
   g_return_if_fail (MALBILD_IS_APPROVE_LIST (self));
 
@@ -217,7 +217,9 @@ malbild_approve_list_fill (MalbildApproveList *self,
   list_kind (self, goal_set, &malbild_goal_kind, undecided, proposed);
   reworded = malbild_approval_list_reworded (store, goal_set);
   n_reworded = g_list_model_get_n_items (G_LIST_MODEL (reworded));
-  for (guint i = 0; i < n_reworded; i++)
+  n_listed = MIN (n_reworded, MALBILD_APPROVE_LIST_MAX);
+  self->n_more += n_reworded - n_listed;
+  for (guint i = 0; i < n_listed; i++)
     {
       g_autoptr (MalbildRecord) goal = g_list_model_get_item (G_LIST_MODEL (reworded), i);
 
