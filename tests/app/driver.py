@@ -421,6 +421,16 @@ class App:
         subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], check=True)
         time.sleep(0.1)
 
+    def focus(self, node):
+        """Gives something the keyboard: with the mouse, or with keys where it is not known well enough where it lies."""
+        if not self.loses_padding():
+            self.click(node)
+        for _ in range(100 if self.loses_padding() else 0):
+            if self.has_focus(node):
+                break
+            self.keys("Tab")
+        self.wait_for_focus(node)
+
     def screenshot(self, path):
         subprocess.run(["import", "-window", "root", path], check=True)
 
