@@ -218,7 +218,7 @@ def imports_with_a_preview(start):
     wait_for(lambda: app.root.get_child_count() == 2, "the file chooser")
     app.choose_path(path)
     app.wait_to_see("2 inputs will be added.")
-    app.wait_to_see("1 text seems to tell of a person")
+    app.wait_to_see("1 text seems to contain personal data")
     for fault in ("Line 3: “när som helst” is no date", "Line 3: “070-174 06 05” looks like a phone number", "Line 4: There is no text",
                   "The column “Namn” is left out: it seems to say who gave the inputs."):
         app.wait_to_see(fault)
