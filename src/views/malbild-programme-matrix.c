@@ -260,7 +260,7 @@ malbild_programme_matrix_read (MalbildProgrammeMatrix  *self,
     }
   shape = dup_shape (self);
   g_signal_emit (self, signals[CHANGED], 0, n_former_columns != self->columns->len || former->len != shape->len ||
-                 memcmp (former->data, shape->data, shape->len * sizeof (gint64)) != 0);
+                 (shape->len > 0 && memcmp (former->data, shape->data, shape->len * sizeof (gint64)) != 0));
 }
 
 MalbildStore *

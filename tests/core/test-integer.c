@@ -154,7 +154,7 @@ test_there_and_back (void)
 {
   for (guint i = 0; i < 2000; i++)
     {
-      gint64 number = ((gint64) g_test_rand_int () << 20 ^ g_test_rand_int ()) % (MALBILD_AMOUNT_MAX + 1);
+      gint64 number = ((gint64) g_test_rand_int () * (1 << 20) + g_test_rand_int ()) % (MALBILD_AMOUNT_MAX + 1);
       g_autofree char *shown = malbild_integer_format (number);
       gint64 again = -1;
 
