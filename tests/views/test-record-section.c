@@ -350,9 +350,6 @@ test_asks_for_a_reference (Fixture       *self,
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (get_entry (self))), ==, "Läs mer");
   picker = find (GTK_WIDGET (self->section), MALBILD_TYPE_RECORD_PICKER);
   g_assert_nonnull (picker);
-  /* A person sees it before she chooses: GTK 4.24 complains of a popover that goes before it was drawn. */
-  for (gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 5; g_get_monotonic_time () < end;)
-    settle ();
   g_signal_emit_by_name (picker, "picked", goal);
   gtk_popover_popdown (GTK_POPOVER (picker));
   settle ();
@@ -438,6 +435,19 @@ test_archive (Fixture       *self,
   assert_titles (self, "A, B, C");
 }
 
+/* What GTK 4.24 says to itself where a display draws a popover at once; tests/app/words.py has it, too. */
+static GLogWriterOutput
+write_ours (GLogLevelFlags   level,
+            const GLogField *fields,
+            gsize            n_fields,
+            gpointer         data)
+{
+  for (gsize i = 0; i < n_fields; i++)
+    if (g_str_equal (fields[i].key, "MESSAGE") && g_str_equal (fields[i].value, "gdk_frame_timings_submitted() called on submitted frame."))
+      return G_LOG_WRITER_HANDLED;
+  return g_log_writer_default (level, fields, n_fields, data);
+}
+
 #define ADD(name, func) g_test_add ("/record-section/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -446,6 +456,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   adw_init ();
+  g_log_set_writer_func (write_ours, NULL, NULL);
 
   ADD ("typing-adds-one-after-the-other", test_typing_adds_one_after_the_other);
   ADD ("refuses-at-the-line", test_refuses_at_the_line);
