@@ -39,7 +39,7 @@ MENU_ITEMS = (Atspi.Role.MENU_ITEM, Atspi.Role.CHECK_MENU_ITEM, Atspi.Role.RADIO
 
 
 # Newer keyboard maps have a function key on each level, and xdotool presses modifiers to get to the last of them.
-KEY_CODES = {"F6": "72", "F9": "75", "F10": "76"}
+KEY_CODES = {"F%d" % number: str(66 + number) for number in range(1, 11)}
 
 
 class Failure(Exception):
