@@ -89,7 +89,7 @@ def keeps_what_was_refused(start):
     app.keys("Escape")
     wait_for(lambda: text_of(field(app, "Short title")) == A_GOAL, "the goal that waits")
     wait_for(lambda: text_of(field(app, "Valid")) == "some day", "what was typed")
-    edit(app, "Valid", "2021–2024")
+    edit(app, "Valid", "2021-2024")
     app.keys("Return")
     app.gone(prefix="A value has not been kept")
 
