@@ -391,9 +391,8 @@ malbild_date_to_edtf (MalbildDate date)
   return g_string_free (string, FALSE);
 }
 
-static char *
-format (MalbildDate date,
-        gboolean    abbreviated)
+char *
+malbild_date_format (MalbildDate date)
 {
   int year, month, day;
   const char *name;
@@ -402,7 +401,7 @@ format (MalbildDate date,
   if (!malbild_date_is_valid (date))
     return g_strdup ("");
 
-  name = abbreviated ? malbild_month_short_name (month) : malbild_month_name (month);
+  name = malbild_month_name (month);
   switch (malbild_date_get_precision (date))
     {
     case MALBILD_PRECISION_YEAR:
@@ -418,18 +417,6 @@ format (MalbildDate date,
       /* Translators: day, month and year, "17 June 2019" */
       return g_strdup_printf (C_("date", "%d %s %d"), day, name, year);
     }
-}
-
-char *
-malbild_date_format (MalbildDate date)
-{
-  return format (date, FALSE);
-}
-
-char *
-malbild_date_format_short (MalbildDate date)
-{
-  return format (date, TRUE);
 }
 
 MalbildDate

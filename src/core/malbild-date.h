@@ -62,7 +62,6 @@ gboolean malbild_date_read    (const char *input, MalbildDate *date, GError **er
 char    *malbild_date_to_edtf (MalbildDate date);
 void     malbild_date_append_edtf (MalbildDate date, GString *string);
 char    *malbild_date_format  (MalbildDate date);
-char    *malbild_date_format_short (MalbildDate date);
 
 gboolean malbild_period_is_empty (MalbildPeriod period);
 gboolean malbild_period_equal    (MalbildPeriod a, MalbildPeriod b);

@@ -242,12 +242,6 @@ clear_means (gpointer data)
   g_ptr_array_unref (self->summary.lines);
 }
 
-MalbildCsvMeans *
-malbild_csv_means_ref (MalbildCsvMeans *self)
-{
-  return g_atomic_rc_box_acquire (self);
-}
-
 void
 malbild_csv_means_unref (MalbildCsvMeans *self)
 {

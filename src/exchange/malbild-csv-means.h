@@ -63,7 +63,6 @@ gboolean malbild_csv_means_is_table (const char *text);
  */
 MalbildCsvMeans *malbild_csv_means_read  (const char *text, const char *name, MalbildReader *reader, const MalbildUuid *set,
                                           MalbildProgressFunc progress, gpointer data, GCancellable *cancellable, GError **error);
-MalbildCsvMeans *malbild_csv_means_ref   (MalbildCsvMeans *self);
 void             malbild_csv_means_unref (MalbildCsvMeans *self);
 
 /* (transfer none) */

@@ -158,12 +158,6 @@ malbild_csv_titles_make (MalbildCsvTitles *self,
   return malbild_csv_titles_find (self, title);
 }
 
-guint
-malbild_csv_titles_get_n_new (MalbildCsvTitles *self)
-{
-  return self->made->len;
-}
-
 GPtrArray *
 malbild_csv_titles_get_new (MalbildCsvTitles *self)
 {

@@ -26,8 +26,6 @@ const char        *malbild_csv_titles_get_title (MalbildCsvTitles *self, const M
 gboolean           malbild_csv_titles_is_ambiguous (MalbildCsvTitles *self, const char *title);
 /* (transfer none): the one called @title (clean), which is made if there is none. */
 const MalbildUuid *malbild_csv_titles_make (MalbildCsvTitles *self, const char *title);
-/* How many were made. */
-guint              malbild_csv_titles_get_n_new (MalbildCsvTitles *self);
 /* (transfer none) (element-type utf8): what they are called. */
 GPtrArray         *malbild_csv_titles_get_new   (MalbildCsvTitles *self);
 /* Puts those that were made into @writer, and says of the others that they are there. */

@@ -208,12 +208,6 @@ malbild_add_line_init (MalbildAddLine *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
 }
 
-GtkWidget *
-malbild_add_line_new (void)
-{
-  return g_object_new (MALBILD_TYPE_ADD_LINE, NULL);
-}
-
 /* What was added has pushed the line further down. */
 static void
 keep_in_sight (gpointer data)

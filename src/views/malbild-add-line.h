@@ -19,7 +19,6 @@ G_DECLARE_FINAL_TYPE (MalbildAddLine, malbild_add_line, MALBILD, ADD_LINE, GtkWi
  * malbild_add_line_answer(). Signal "add-with" (const char *typed, MalbildRecord *record), in its place where there are
  * candidates: the record that was chosen to go with it, NULL for none.
  */
-GtkWidget *malbild_add_line_new    (void);
 
 /**
  * malbild_add_line_answer:

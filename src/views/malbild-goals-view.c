@@ -345,12 +345,6 @@ malbild_goals_view_init (MalbildGoalsView *self)
   items_changed_cb (self);
 }
 
-GtkWidget *
-malbild_goals_view_new (void)
-{
-  return g_object_new (MALBILD_TYPE_GOALS_VIEW, NULL);
-}
-
 MalbildOutlineFilter *
 malbild_goals_view_get_filter (MalbildGoalsView *self)
 {

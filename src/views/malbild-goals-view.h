@@ -18,7 +18,6 @@ G_DECLARE_FINAL_TYPE (MalbildGoalsView, malbild_goals_view, MALBILD, GOALS_VIEW,
  * Class actions: "goals.add", "goals.add-area", "goals.remove", "goals.close", "goals.move-up", "goals.move-down",
  * "goals.move-to-area", "goals.move-to-goal", "goals.copy", "goals.menu".
  */
-GtkWidget *malbild_goals_view_new (void);
 
 /* What limits the goals that are shown; others may set it, too. (transfer none) */
 MalbildOutlineFilter *malbild_goals_view_get_filter (MalbildGoalsView *self);

@@ -381,12 +381,6 @@ malbild_record_section_init (MalbildRecordSection *self)
   update_parts (self);
 }
 
-GtkWidget *
-malbild_record_section_new (void)
-{
-  return g_object_new (MALBILD_TYPE_RECORD_SECTION, NULL);
-}
-
 void
 malbild_record_section_set_query (MalbildRecordSection *self,
                                   const MalbildKind    *kind,

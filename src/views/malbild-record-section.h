@@ -28,7 +28,6 @@ G_DECLARE_FINAL_TYPE (MalbildRecordSection, malbild_record_section, MALBILD, REC
  *
  * Class actions: "record-section.remove", "record-section.move-up", "record-section.move-down".
  */
-GtkWidget *malbild_record_section_new (void);
 
 /**
  * malbild_record_section_set_query:

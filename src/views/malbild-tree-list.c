@@ -334,12 +334,6 @@ malbild_tree_list_init (MalbildTreeList *self)
   malbild_tree_keys_add (self->list);
 }
 
-GtkWidget *
-malbild_tree_list_new (void)
-{
-  return g_object_new (MALBILD_TYPE_TREE_LIST, NULL);
-}
-
 void
 malbild_tree_list_set_funcs (MalbildTreeList            *self,
                              const MalbildTreeListFuncs *funcs)

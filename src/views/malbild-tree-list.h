@@ -34,7 +34,6 @@ G_DECLARE_FINAL_TYPE (MalbildTreeList, malbild_tree_list, MALBILD, TREE_LIST, Gt
  * Signals: "chosen" (GObject *item): a person selected a row; "activated" (GObject *item): Enter was pressed in it, or it
  * was clicked twice.
  */
-GtkWidget        *malbild_tree_list_new       (void);
 
 /* What the rows are. To be set before the first tree. */
 void              malbild_tree_list_set_funcs (MalbildTreeList *self, const MalbildTreeListFuncs *funcs);

@@ -144,21 +144,6 @@ malbild_arrow_box_init (MalbildArrowBox *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))), GTK_ORIENTATION_VERTICAL);
 }
 
-GtkWidget *
-malbild_arrow_box_new (void)
-{
-  return g_object_new (MALBILD_TYPE_ARROW_BOX, NULL);
-}
-
-void
-malbild_arrow_box_append (MalbildArrowBox *self,
-                          GtkWidget       *row)
-{
-  g_return_if_fail (MALBILD_IS_ARROW_BOX (self) && GTK_IS_WIDGET (row));
-
-  gtk_widget_insert_before (row, GTK_WIDGET (self), NULL);
-}
-
 void
 malbild_arrow_box_put (MalbildArrowBox *self,
                        GtkWidget       *row,

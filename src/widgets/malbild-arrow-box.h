@@ -15,8 +15,7 @@ G_DECLARE_FINAL_TYPE (MalbildArrowBox, malbild_arrow_box, MALBILD, ARROW_BOX, Gt
  * same button of each; Left and Right go between the buttons of a row; Home and End to the first row and the last. Tab
  * comes back to the row that the keyboard was in before.
  */
-GtkWidget *malbild_arrow_box_new    (void);
-void       malbild_arrow_box_append (MalbildArrowBox *self, GtkWidget *row);
+
 /* Puts a row that is new, or that stands elsewhere, after another one; NULL: first. The keyboard stays in it. */
 void       malbild_arrow_box_put    (MalbildArrowBox *self, GtkWidget *row, GtkWidget *after);
 /* Returns: the number of the row that has the keyboard, -1 for none */

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "malbild-palette.h"
 
-#include <math.h>
 
 /* The style context's getters are deprecated after the floor and what replaces them is not there yet, so they
  * are called in this file alone. */
@@ -43,20 +42,4 @@ malbild_color_fade (const GdkRGBA *color,
 
   faded.alpha *= alpha;
   return faded;
-}
-
-static double
-linear (double channel)
-{
-  return channel <= 0.04045 ? channel / 12.92 : pow ((channel + 0.055) / 1.055, 2.4);
-}
-
-GdkRGBA
-malbild_color_on (const GdkRGBA *color)
-{
-  /* The relative luminance of WCAG 2; 0.179 is where black and white contrast alike. */
-  double luminance = 0.2126 * linear (color->red) + 0.7152 * linear (color->green) + 0.0722 * linear (color->blue);
-  float value = luminance > 0.179 ? 0 : 1;
-
-  return (GdkRGBA) { value, value, value, 1 };
 }

@@ -42,7 +42,5 @@ void malbild_palette_read (MalbildPalette *self, GtkWidget *widget);
 
 /* @color with its opacity multiplied by @alpha. */
 GdkRGBA malbild_color_fade (const GdkRGBA *color, double alpha);
-/* Black or white, whichever reads better on @color. */
-GdkRGBA malbild_color_on (const GdkRGBA *color);
 
 G_END_DECLS

@@ -328,15 +328,6 @@ malbild_time_axis_pan (MalbildTimeAxis *self,
 }
 
 void
-malbild_time_axis_center (MalbildTimeAxis *self,
-                          double           day)
-{
-  g_return_if_fail (MALBILD_IS_TIME_AXIS (self));
-
-  malbild_time_axis_set_view (self, day - self->width / 2.0 / self->scale, self->scale);
-}
-
-void
 malbild_time_axis_get_fit (MalbildTimeAxis *self,
                            double          *origin,
                            double          *scale)

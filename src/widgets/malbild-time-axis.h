@@ -46,8 +46,6 @@ void malbild_time_axis_set_view (MalbildTimeAxis *self, double origin, double sc
 void malbild_time_axis_zoom     (MalbildTimeAxis *self, double factor, double x);
 /* Moves what is seen by @pixels towards later days. */
 void malbild_time_axis_pan      (MalbildTimeAxis *self, double pixels);
-/* Puts @day into the middle. */
-void malbild_time_axis_center   (MalbildTimeAxis *self, double day);
 /* Shows from @first to @last, also when the width changes, until it is panned or zoomed. */
 void malbild_time_axis_show     (MalbildTimeAxis *self, double first, double last);
 /* Shows the whole extent, likewise. */

@@ -405,14 +405,6 @@ malbild_time_header_init (MalbildTimeHeader *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Time scale"), -1);
 }
 
-MalbildTimeAxis *
-malbild_time_header_get_axis (MalbildTimeHeader *self)
-{
-  g_return_val_if_fail (MALBILD_IS_TIME_HEADER (self), NULL);
-
-  return self->axis;
-}
-
 void
 malbild_time_header_set_axis (MalbildTimeHeader *self,
                               MalbildTimeAxis   *axis)

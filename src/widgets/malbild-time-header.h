@@ -36,7 +36,6 @@ void             malbild_time_band_free (MalbildTimeBand *self);
  * wide they are, and the label of today. What stands beside it, above the titles, is its "corner" child.
  * It tells the axis how wide the chart is.
  */
-MalbildTimeAxis *malbild_time_header_get_axis  (MalbildTimeHeader *self);
 void             malbild_time_header_set_axis  (MalbildTimeHeader *self, MalbildTimeAxis *axis);
 /* (element-type MalbildTimeBand) (transfer full): bands in any order; they may overlap. */
 void             malbild_time_header_set_bands (MalbildTimeHeader *self, GPtrArray *bands);
