@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "malbild-keys.h"
 #include "malbild-window-private.h"
 
 #include <glib/gi18n.h>
@@ -361,23 +362,14 @@ add_bindings (GtkWidgetClass *widget_class)
 void
 malbild_window_actions_add_keys (MalbildWindow *self)
 {
-  static const struct {
-    const char *trigger;
-    const char *action;
-  } keys[] = {
+  static const MalbildKey keys[] = {
     { "F6", "win.next-part" },
     { "<Shift>F6", "win.previous-part" },
     { "<Control>Page_Down|<Control>KP_Page_Down", "win.next-place" },
     { "<Control>Page_Up|<Control>KP_Page_Up", "win.previous-place" },
   };
-  GtkEventController *controller = gtk_shortcut_controller_new ();
 
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                          gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i].trigger),
-                                                            gtk_named_action_new (keys[i].action)));
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  malbild_keys_add (GTK_WIDGET (self), keys, G_N_ELEMENTS (keys));
 }
 
 void

@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "malbild-bodies-tree-private.h"
+#include "malbild-keys.h"
 #include "malbild-outline.h"
 #include "malbild-remove.h"
 #include "malbild-tree-list.h"
@@ -245,27 +246,14 @@ malbild_bodies_tree_update_actions (MalbildBodiesTree *self)
 void
 malbild_bodies_tree_add_keys (MalbildBodiesTree *self)
 {
-  static const struct {
-    guint           key;
-    GdkModifierType modifiers;
-    const char     *action;
-  } keys[] = {
-    { GDK_KEY_Delete,    0,              "bodies.remove" },
-    { GDK_KEY_KP_Delete, 0,              "bodies.remove" },
-    { GDK_KEY_Up,        GDK_ALT_MASK,   "bodies.move-up" },
-    { GDK_KEY_Down,      GDK_ALT_MASK,   "bodies.move-down" },
-    { GDK_KEY_Right,     GDK_ALT_MASK,   "bodies.move-in" },
-    { GDK_KEY_Left,      GDK_ALT_MASK,   "bodies.move-out" },
-    { GDK_KEY_Menu,      0,              "bodies.menu" },
-    { GDK_KEY_F10,       GDK_SHIFT_MASK, "bodies.menu" },
+  static const MalbildKey keys[] = {
+    { "Delete|KP_Delete", "bodies.remove" },
+    { "<Alt>Up", "bodies.move-up" },
+    { "<Alt>Down", "bodies.move-down" },
+    { "<Alt>Right", "bodies.move-in" },
+    { "<Alt>Left", "bodies.move-out" },
+    { "Menu|<Shift>F10", "bodies.menu" },
   };
-  GtkEventController *controller = gtk_shortcut_controller_new ();
 
-  /* Before the list, which takes every arrow. */
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                          gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, keys[i].modifiers),
-                                                            gtk_named_action_new (keys[i].action)));
-  gtk_widget_add_controller (malbild_tree_list_get_list (get_list (self)), controller);
+  malbild_keys_add (malbild_tree_list_get_list (get_list (self)), keys, G_N_ELEMENTS (keys));
 }

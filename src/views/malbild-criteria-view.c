@@ -11,6 +11,7 @@
 #include "malbild-criteria-row.h"
 #include "malbild-criteria-words.h"
 #include "malbild-findings.h"
+#include "malbild-keys.h"
 #include "malbild-list-scroll.h"
 #include "malbild-record-add.h"
 #include "malbild-remove.h"
@@ -473,31 +474,18 @@ malbild_criteria_view_class_init (MalbildCriteriaViewClass *klass)
 static void
 add_keys (GtkWidget *list)
 {
-  static const struct {
-    guint            key;
-    GdkModifierType  modifiers;
-    const char      *action;
-    const char      *argument;
-  } keys[] = {
-    { GDK_KEY_plus, 0, "criteria.judge", "met" }, { GDK_KEY_KP_Add, 0, "criteria.judge", "met" },
-    { GDK_KEY_minus, 0, "criteria.judge", "not-met" }, { GDK_KEY_KP_Subtract, 0, "criteria.judge", "not-met" },
-    { GDK_KEY_0, 0, "criteria.judge", "not-applicable" }, { GDK_KEY_KP_0, 0, "criteria.judge", "not-applicable" },
-    { GDK_KEY_Return, GDK_CONTROL_MASK, "criteria.remark" }, { GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "criteria.remark" },
-    { GDK_KEY_Delete, 0, "criteria.withdraw" }, { GDK_KEY_Delete, 0, "criteria.remove" },
-    { GDK_KEY_Up, GDK_ALT_MASK, "criteria.move-up" }, { GDK_KEY_Down, GDK_ALT_MASK, "criteria.move-down" },
+  static const MalbildKey keys[] = {
+    { "plus|KP_Add", "criteria.judge", "met" },
+    { "minus|KP_Subtract", "criteria.judge", "not-met" },
+    { "0|KP_0", "criteria.judge", "not-applicable" },
+    { "<Control>Return|<Control>KP_Enter", "criteria.remark" },
+    { "Delete", "criteria.withdraw" },
+    { "Delete", "criteria.remove" },
+    { "<Alt>Up", "criteria.move-up" },
+    { "<Alt>Down", "criteria.move-down" },
   };
-  GtkEventController *controller = gtk_shortcut_controller_new ();
 
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    {
-      GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, keys[i].modifiers), gtk_named_action_new (keys[i].action));
-
-      if (keys[i].argument != NULL)
-        gtk_shortcut_set_arguments (shortcut, g_variant_new_string (keys[i].argument));
-      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
-    }
-  gtk_widget_add_controller (list, controller);
+  malbild_keys_add (list, keys, G_N_ELEMENTS (keys));
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "malbild-access.h"
+#include "malbild-keys.h"
 #include "malbild-programme-inputs.h"
 #include "malbild-remove.h"
 
@@ -209,23 +210,12 @@ malbild_programme_editor_class_init (MalbildProgrammeEditorClass *klass)
 static void
 add_keys (MalbildProgrammeEditor *self)
 {
-  static const struct {
-    guint            keyval;
-    GdkModifierType  modifiers;
-    const char      *action;
-  } keys[] = {
-    { GDK_KEY_Return, GDK_CONTROL_MASK, "clarification.keep" },
-    { GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "clarification.keep" },
-    { GDK_KEY_Escape, 0, "clarification.give-up" },
+  static const MalbildKey keys[] = {
+    { "<Control>Return|<Control>KP_Enter", "clarification.keep" },
+    { "Escape", "clarification.give-up" },
   };
-  GtkEventController *controller = gtk_shortcut_controller_new ();
 
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                          gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].keyval, keys[i].modifiers),
-                                                            gtk_named_action_new (keys[i].action)));
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  malbild_keys_add (GTK_WIDGET (self), keys, G_N_ELEMENTS (keys));
 }
 
 static void

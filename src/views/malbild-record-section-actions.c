@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "malbild-record-section-private.h"
 
+#include "malbild-keys.h"
 #include "malbild-record-row.h"
 #include "malbild-remove.h"
 
@@ -96,23 +97,11 @@ malbild_record_section_install_actions (GtkWidgetClass *widget_class)
 void
 malbild_record_section_add_keys (MalbildRecordSection *self)
 {
-  static const struct {
-    guint           key;
-    GdkModifierType modifiers;
-    const char     *action;
-  } keys[] = {
-    { GDK_KEY_Delete,    0,            "record-section.remove" },
-    { GDK_KEY_KP_Delete, 0,            "record-section.remove" },
-    { GDK_KEY_Up,        GDK_ALT_MASK, "record-section.move-up" },
-    { GDK_KEY_Down,      GDK_ALT_MASK, "record-section.move-down" },
+  static const MalbildKey keys[] = {
+    { "Delete|KP_Delete", "record-section.remove" },
+    { "<Alt>Up", "record-section.move-up" },
+    { "<Alt>Down", "record-section.move-down" },
   };
-  GtkEventController *controller = gtk_shortcut_controller_new ();
 
-  /* Before the list, which takes every arrow. */
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                          gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, keys[i].modifiers),
-                                                            gtk_named_action_new (keys[i].action)));
-  gtk_widget_add_controller (self->list, controller);
+  malbild_keys_add (self->list, keys, G_N_ELEMENTS (keys));
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "malbild-timeline-view-private.h"
 
+#include "malbild-keys.h"
 #include "malbild-remove.h"
 #include "malbild-timeline-edit.h"
 
@@ -128,13 +129,7 @@ add_zoom_keys (MalbildTimelineView *self)
 static void
 add_home_key (MalbildTimelineView *self)
 {
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Home, 0),
-                                                          gtk_named_action_new ("timeline.today")));
-  gtk_widget_add_controller (self->list, controller);
+  malbild_keys_add (self->list, &(MalbildKey) { "Home", "timeline.today" }, 1);
 }
 
 void

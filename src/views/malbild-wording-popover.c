@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "malbild-keys.h"
+
 #define MALBILD_TYPE_WORDING_POPOVER (malbild_wording_popover_get_type ())
 G_DECLARE_FINAL_TYPE (MalbildWordingPopover, malbild_wording_popover, MALBILD, WORDING_POPOVER, GtkPopover)
 
@@ -89,17 +91,9 @@ malbild_wording_popover_class_init (MalbildWordingPopoverClass *klass)
 static void
 malbild_wording_popover_init (MalbildWordingPopover *self)
 {
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-  static const guint keys[] = { GDK_KEY_Return, GDK_KEY_KP_Enter };
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* Before the text takes it for a new line. */
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                          gtk_shortcut_new (gtk_keyval_trigger_new (keys[i], GDK_CONTROL_MASK),
-                                                            gtk_named_action_new ("wording.add")));
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+  /* In the text it would be a new line. */
+  malbild_keys_add (GTK_WIDGET (self), &(MalbildKey) { "<Control>Return|<Control>KP_Enter", "wording.add" }, 1);
 }
 
 GtkWidget *
