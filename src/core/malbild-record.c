@@ -227,6 +227,15 @@ malbild_record_get_owner (MalbildRecord *self)
   return owner != NULL ? malbild_record_get_ref (self, owner->name) : NULL;
 }
 
+MalbildRecord *
+malbild_record_find_owner (MalbildRecord     *self,
+                           const MalbildKind *kind)
+{
+  while (self != NULL && !malbild_record_is_kind (self, kind))
+    self = malbild_record_get_owner (self);
+  return self;
+}
+
 /* The value of a field that has to be there and to be of one of @types (1 << type). */
 static MalbildValue
 get_value (MalbildRecord *self,

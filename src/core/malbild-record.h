@@ -33,6 +33,8 @@ gboolean           malbild_record_is_kind  (MalbildRecord *self, const MalbildKi
 gboolean           malbild_record_get_removed (MalbildRecord *self);
 /* What it is a part of. (transfer none) (nullable) */
 MalbildRecord     *malbild_record_get_owner   (MalbildRecord *self);
+/* It or the nearest of its owners that is of @kind. (transfer none) (nullable); takes NULL, too */
+MalbildRecord     *malbild_record_find_owner  (MalbildRecord *self, const MalbildKind *kind);
 
 /* Readers of one field; a wrong name or type is a programmer's error. Text (web links, too) is never NULL; a decimal
  * number is the integer of its millionths; MALBILD_NO_INTEGER where there is none. */

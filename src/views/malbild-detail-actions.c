@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "malbild-candidates.h"
 #include "malbild-lock-bar.h"
 #include "malbild-remove.h"
 

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "malbild-candidates.h"
 #include "malbild-changes.h"
 #include "malbild-choices.h"
 #include "malbild-record-picker.h"

@@ -7,15 +7,6 @@
 /* The most that a record is begun with: its owner, and of a goal its level and area. */
 #define MAX_VALUES 3
 
-MalbildRecord *
-malbild_record_find_owner (MalbildRecord     *record,
-                           const MalbildKind *kind)
-{
-  while (record != NULL && !malbild_record_is_kind (record, kind))
-    record = malbild_record_get_owner (record);
-  return record;
-}
-
 /* What came before lies in another goal set as a rule. */
 static gboolean
 crosses_sets (const MalbildKind *kind)

@@ -8,15 +8,6 @@ G_BEGIN_DECLS
 /* What a reference can lead to, and what is made on the spot to be led to. */
 
 /**
- * malbild_record_find_owner:
- * @record: where the search begins
- * @kind: what is looked for
- *
- * Returns: (transfer none) (nullable): @record or the nearest of its owners that is of @kind
- */
-MalbildRecord *malbild_record_find_owner (MalbildRecord *record, const MalbildKind *kind);
-
-/**
  * malbild_record_new_candidates:
  * @by: the kind that refers: @record's own, or that of a link which @record is to have
  *
