@@ -246,6 +246,15 @@ malbild_text_capitalize (const char *text)
   return g_strconcat (first, rest, NULL);
 }
 
+char *
+malbild_text_fill (const char *format,
+                   const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
+
+  return g_strjoinv (text, parts);
+}
+
 void
 malbild_text_append_part (GString    *line,
                           const char *separator,

@@ -62,6 +62,14 @@ char *malbild_text_sort_key (const char *text);
  */
 char *malbild_text_capitalize (const char *text);
 
+/**
+ * malbild_text_fill:
+ * @format: a sentence with %s in it, such as a table holds
+ *
+ * Returns: (transfer full): the sentence with @text in it
+ */
+char *malbild_text_fill (const char *format, const char *text);
+
 /** MALBILD_TEXT_DOT: what stands between the parts of a line that says several things of a record. */
 #define MALBILD_TEXT_DOT " · "
 

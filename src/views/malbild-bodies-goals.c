@@ -13,7 +13,6 @@
 #include "malbild-outline.h"
 #include "malbild-text.h"
 #include "malbild-tree-list.h"
-#include "malbild-words.h"
 
 /* What is out of date on screen. Facts bring words along when they have been read. */
 enum {
@@ -44,7 +43,7 @@ describe_level (MalbildRecord *goal)
 {
   g_autofree char *level = malbild_record_format (goal, malbild_kind_get_field (&malbild_goal_kind, "level"));
 
-  return malbild_capitalize (level);
+  return malbild_text_capitalize (level);
 }
 
 /* Under a goal that others contribute to, whose it is has to be said. */

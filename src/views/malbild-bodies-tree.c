@@ -12,8 +12,8 @@
 #include "malbild-choices.h"
 #include "malbild-outline.h"
 #include "malbild-record-add.h"
+#include "malbild-text.h"
 #include "malbild-tree-list.h"
-#include "malbild-words.h"
 
 /* Narrower than that the parts stand one above the other. */
 #define MIN_WIDTH 620
@@ -420,7 +420,7 @@ add_types (MalbildBodiesTree *self)
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
 
   for (guint i = 0; malbild_body_types[i].nick != NULL; i++)
-    gtk_string_list_take (labels, malbild_capitalize (_(malbild_body_types[i].label)));
+    gtk_string_list_take (labels, malbild_text_capitalize (_(malbild_body_types[i].label)));
   malbild_access_set_up_drop_down (self->types, _("Type of what is added"));
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->types), G_LIST_MODEL (labels));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->types), MALBILD_BODY_BOARD);

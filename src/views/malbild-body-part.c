@@ -12,8 +12,8 @@
 #include "malbild-record-add.h"
 #include "malbild-record-section.h"
 #include "malbild-status-label.h"
+#include "malbild-text.h"
 #include "malbild-tree-list.h"
-#include "malbild-words.h"
 
 struct _MalbildBodyPart {
   GtkWidget parent_instance;
@@ -107,7 +107,7 @@ describe_goal (GtkTreeListRow     *row,
   if (group || malbild_record_get_removed (item) || get_store (self) == NULL)
     return;
   level = malbild_record_format (item, malbild_kind_get_field (&malbild_goal_kind, "level"));
-  look->subtitle = malbild_capitalize (level);
+  look->subtitle = malbild_text_capitalize (level);
   look->store = get_store (self);
   look->status_of = item;
 }

@@ -6,7 +6,6 @@
 #include "malbild-choices.h"
 #include "malbild-decision-words.h"
 #include "malbild-text.h"
-#include "malbild-words.h"
 
 /* @format is the form for just this count. */
 static void
@@ -41,7 +40,7 @@ malbild_body_describe (MalbildRecord          *body,
 {
   g_autofree char *type = malbild_record_format (body, malbild_kind_get_field (&malbild_body_kind, "type"));
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *capital = malbild_capitalize (type);
+  g_autofree char *capital = malbild_text_capitalize (type);
   g_autofree char *contribution = tally != NULL ? describe_contribution (tally) : NULL;
 
   /* Most councils are called what they are. */

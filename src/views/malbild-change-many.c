@@ -8,7 +8,7 @@
 #include "malbild-outline-selection.h"
 #include "malbild-record-picker.h"
 #include "malbild-remove.h"
-#include "malbild-words.h"
+#include "malbild-text.h"
 
 struct _MalbildChangeMany {
   GtkWidget parent_instance;
@@ -182,7 +182,7 @@ add_statuses (MalbildChangeMany *self)
 {
   for (int i = 0; malbild_goal_statuses[i].nick != NULL; i++)
     {
-      g_autofree char *label = malbild_capitalize (_(malbild_goal_statuses[i].label));
+      g_autofree char *label = malbild_text_capitalize (_(malbild_goal_statuses[i].label));
       GtkWidget *button = gtk_button_new_with_label (label);
 
       gtk_widget_add_css_class (button, "flat");

@@ -8,7 +8,7 @@
 #include "malbild-criteria-remark.h"
 #include "malbild-criteria-words.h"
 #include "malbild-list-access.h"
-#include "malbild-words.h"
+#include "malbild-text.h"
 
 struct _MalbildCriteriaRow {
   GtkWidget parent_instance;
@@ -76,7 +76,7 @@ name_button (GtkWidget     *button,
              MalbildRecord *record)
 {
   g_autofree char *title = malbild_record_dup_title (record);
-  g_autofree char *name = malbild_fill (format, title);
+  g_autofree char *name = malbild_text_fill (format, title);
 
   malbild_access_set_label (button, name);
 }
@@ -86,7 +86,7 @@ update_group (MalbildCriteriaRow *self)
 {
   const char *text = malbild_record_get_text (self->record, "text");
   g_autofree char *title = malbild_record_dup_title (self->record);
-  g_autofree char *quote = text[0] != '\0' ? malbild_fill (_("“%s”"), text) : NULL;
+  g_autofree char *quote = text[0] != '\0' ? malbild_text_fill (_("“%s”"), text) : NULL;
   g_autofree char *counts = malbild_criteria_dup_counts (self->group);
   MalbildCriterionState state = malbild_finding_group_get_state (self->group);
 

@@ -10,7 +10,7 @@
 #include "malbild-record-picker.h"
 #include "malbild-row-parts.h"
 #include "malbild-status-label.h"
-#include "malbild-words.h"
+#include "malbild-text.h"
 
 /* Two columns side by side; below each other where there is no room. The buttons of what can be done likewise. */
 #define COLUMN_WIDTH 300
@@ -304,7 +304,7 @@ new_actions (MalbildEarlierRow *self)
   grid = malbild_even_grid_new ();
   g_object_set (grid, "column-width", BUTTON_WIDTH, "max-columns", 4, "spacing", 6, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    malbild_even_grid_append (MALBILD_EVEN_GRID (grid), new_choose_button (self, _(words[i].action), malbild_fill (_(words[i].name), title), i));
+    malbild_even_grid_append (MALBILD_EVEN_GRID (grid), new_choose_button (self, _(words[i].action), malbild_text_fill (_(words[i].name), title), i));
   self->drop = new_menu_button (self, _("✕ Drop…"), drop_popup_cb, g_strdup_printf (_("Drop “%s”…"), title));
   malbild_even_grid_append (MALBILD_EVEN_GRID (grid), self->drop);
   return grid;

@@ -9,7 +9,6 @@
 #include "malbild-my-goals.h"
 #include "malbild-record-picker.h"
 #include "malbild-text.h"
-#include "malbild-words.h"
 
 /* Counting may take a moment in a huge goal file: not at each of many edits in a row. */
 #define COUNT_MS 120
@@ -279,7 +278,7 @@ add_checks (MalbildFilterBar    *self,
 {
   for (; choices->nick != NULL; choices++)
     {
-      g_autofree char *label = malbild_capitalize (_(choices->label));
+      g_autofree char *label = malbild_text_capitalize (_(choices->label));
       GtkWidget *check = gtk_check_button_new_with_label (label);
 
       gtk_box_append (GTK_BOX (box), check);

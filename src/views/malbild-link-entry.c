@@ -8,7 +8,6 @@
 #include "malbild-status-label.h"
 #include "malbild-text.h"
 #include "malbild-wordings.h"
-#include "malbild-words.h"
 
 struct _MalbildLinkEntry {
   GtkWidget parent_instance;
@@ -64,7 +63,7 @@ tell (MalbildLinkEntry  *self,
   malbild_text_append_part (line, MALBILD_TEXT_DOT, of_shown);
   /* A line that is broken does not begin with the dot. */
   g_string_replace (line, MALBILD_TEXT_DOT, "\u00a0· ", 0);
-  *details = malbild_capitalize (line->str);
+  *details = malbild_text_capitalize (line->str);
   g_string_free (line, TRUE);
 }
 

@@ -8,7 +8,6 @@
 #include "malbild-status-label.h"
 #include "malbild-text.h"
 #include "malbild-thread.h"
-#include "malbild-words.h"
 
 #define CONTEXT_KEY "malbild-context"
 #define RECORD_KEY  "malbild-record"
@@ -25,7 +24,7 @@ dup_sort (MalbildRecord *record,
   if (!malbild_record_is_kind (record, &malbild_goal_kind))
     return g_strdup (group == NULL ? _(malbild_record_get_kind (record)->label) : "");
   level = malbild_record_format (record, malbild_kind_get_field (&malbild_goal_kind, "level"));
-  return malbild_capitalize (level);
+  return malbild_text_capitalize (level);
 }
 
 /* What assistive technology says after the title. */
@@ -64,7 +63,7 @@ tell_cb (GtkWidget *row)
   sort = dup_sort (record, group);
   parts = g_string_new (sort);
   malbild_text_append_part (parts, MALBILD_TEXT_DOT, details);
-  subtitle = malbild_capitalize (parts->str);
+  subtitle = malbild_text_capitalize (parts->str);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   description = describe (malbild_context_get_store (context), record, group, subtitle);

@@ -3,7 +3,7 @@
 
 #include "malbild-access.h"
 #include "malbild-field-editor.h"
-#include "malbild-words.h"
+#include "malbild-text.h"
 
 /* Chooses one of a fixed list. */
 struct _MalbildChoiceEditor {
@@ -77,7 +77,7 @@ malbild_choice_editor_constructed (GObject *object)
   if (!field->required)
     gtk_string_list_append (labels, _("None"));
   for (const MalbildChoice *choice = field->choices; choice->nick != NULL; choice++)
-    gtk_string_list_take (labels, malbild_capitalize (_(choice->label)));
+    gtk_string_list_take (labels, malbild_text_capitalize (_(choice->label)));
 
   malbild_access_set_up_drop_down (self->drop_down, _(field->label));
   self->showing = TRUE;

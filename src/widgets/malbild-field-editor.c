@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "malbild-choices.h"
-#include "malbild-words.h"
+#include "malbild-text.h"
 
 typedef struct {
   MalbildStore       *store;
@@ -71,7 +71,7 @@ malbild_field_editor_real_dup_shown (MalbildFieldEditor *self)
 
   if (*value == '\0')
     return g_strdup (_("None"));
-  return priv->field->type == MALBILD_FIELD_CHOICE ? malbild_capitalize (value) : g_steal_pointer (&value);
+  return priv->field->type == MALBILD_FIELD_CHOICE ? malbild_text_capitalize (value) : g_steal_pointer (&value);
 }
 
 static void

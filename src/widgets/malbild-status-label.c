@@ -5,7 +5,7 @@
 
 #include "malbild-changes.h"
 #include "malbild-process.h"
-#include "malbild-words.h"
+#include "malbild-text.h"
 
 struct _MalbildStatusLabel {
   GtkWidget parent_instance;
@@ -126,7 +126,7 @@ update (MalbildStatusLabel *self)
 
   gtk_widget_add_css_class (self->pill, nick);
   gtk_label_set_label (GTK_LABEL (self->shape), shape);
-  capital = malbild_capitalize (word);
+  capital = malbild_text_capitalize (word);
   gtk_label_set_label (GTK_LABEL (self->word), capital);
   gtk_widget_set_tooltip_text (self->pill, capital);
 }
