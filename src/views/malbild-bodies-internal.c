@@ -12,6 +12,7 @@
 #include "malbild-query.h"
 #include "malbild-record-section.h"
 #include "malbild-remove.h"
+#include "malbild-row-parts.h"
 #include "malbild-status-label.h"
 
 #define INTERNAL (1u << MALBILD_GOAL_FINANCIAL | 1u << MALBILD_GOAL_EMPLOYER)
@@ -46,23 +47,6 @@ describe (MalbildRecord *goal,
   return !malbild_record_get_removed (goal) ? malbild_internal_goal_describe (goal) : NULL;
 }
 
-static GtkWidget *
-new_button (const char *label,
-            const char *action,
-            gint64      goal,
-            char       *name)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", goal);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, name);
-  malbild_access_set_label (button, name);
-  g_free (name);
-  return button;
-}
-
 /* What can be done about what is amiss, and where it stands. */
 static GtkWidget *
 create_end (MalbildRecord *goal,
@@ -71,18 +55,16 @@ create_end (MalbildRecord *goal,
   MalbildPlace *place = data;
   MalbildStore *store = malbild_place_get_store (place);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gint64 key = malbild_record_get_key (goal);
-  g_autofree char *title = malbild_record_dup_title (goal);
   GtkWidget *status;
 
   if (store == NULL || malbild_record_get_removed (goal))
     return box;
   if (malbild_place_get_writable (place) && malbild_record_get_ref (goal, "area") != NULL)
-    gtk_box_append (GTK_BOX (box), new_button (_("Take out"), "internal.take-out", key, g_strdup_printf (_("Take “%s” out of its goal area"), title)));
+    malbild_row_parts_append_action (GTK_BOX (box), _("Take out"), "internal.take-out", goal, _("Take “%s” out of its goal area"));
   if (malbild_place_get_writable (place) && malbild_approval_awaits (store, goal))
-    gtk_box_append (GTK_BOX (box), new_button (_("Approve…"), "internal.approve", key, g_strdup_printf (_("Approve “%s”…"), title)));
+    malbild_row_parts_append_action (GTK_BOX (box), _("Approve…"), "internal.approve", goal, _("Approve “%s”…"));
   else if (malbild_place_get_writable (place) && malbild_record_get_ref (goal, "decision") == NULL)
-    gtk_box_append (GTK_BOX (box), new_button (_("Decision…"), "internal.choose-decision", key, g_strdup_printf (_("Choose the decision of “%s”"), title)));
+    malbild_row_parts_append_action (GTK_BOX (box), _("Decision…"), "internal.choose-decision", goal, _("Choose the decision of “%s”"));
   status = malbild_status_label_new (store);
   malbild_status_label_set_record (MALBILD_STATUS_LABEL (status), goal);
   gtk_widget_set_valign (status, GTK_ALIGN_CENTER);

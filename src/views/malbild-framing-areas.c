@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "malbild-access.h"
 #include "malbild-area-merge-dialog.h"
 #include "malbild-area-split-dialog.h"
 #include "malbild-choices.h"
@@ -103,23 +102,6 @@ describe (MalbildRecord *area,
 }
 
 static GtkWidget *
-new_button (const char *label,
-            const char *action,
-            gint64      area,
-            char       *name)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", area);
-  gtk_widget_add_css_class (button, "flat");
-  malbild_access_set_label (button, name);
-  gtk_widget_set_tooltip_text (button, name);
-  g_free (name);
-  return button;
-}
-
-static GtkWidget *
 new_status (MalbildFramingAreas *self,
             MalbildRecord       *area)
 {
@@ -137,14 +119,12 @@ create_end (MalbildRecord *area,
   MalbildFramingAreas *self = data;
   MalbildStore *store = malbild_place_get_store (MALBILD_PLACE (self));
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  gint64 key = malbild_record_get_key (area);
-  g_autofree char *title = malbild_record_dup_title (area);
 
   if (store == NULL)
     return box;
   gtk_box_append (GTK_BOX (box), new_status (self, area));
-  gtk_box_append (GTK_BOX (box), new_button (_("Split…"), "areas.split", key, g_strdup_printf (_("Split “%s”…"), title)));
-  gtk_box_append (GTK_BOX (box), new_button (_("Merge…"), "areas.merge", key, g_strdup_printf (_("Merge “%s” with others…"), title)));
+  malbild_row_parts_append_action (GTK_BOX (box), _("Split…"), "areas.split", area, _("Split “%s”…"));
+  malbild_row_parts_append_action (GTK_BOX (box), _("Merge…"), "areas.merge", area, _("Merge “%s” with others…"));
   return box;
 }
 

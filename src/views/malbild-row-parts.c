@@ -3,6 +3,7 @@
 
 #include "malbild-access.h"
 #include "malbild-remove.h"
+#include "malbild-text.h"
 
 #define CONTEXT_KEY "malbild-context"
 #define RECORD_KEY "malbild-record"
@@ -91,6 +92,25 @@ malbild_row_parts_new_record_button (MalbildContext *context,
   g_signal_connect_object (record, "notify::display-title", G_CALLBACK (title_changed_cb), button, 0);
   hold (button, context, record, reveal ? G_CALLBACK (reveal_clicked_cb) : G_CALLBACK (choose_clicked_cb));
   return button;
+}
+
+void
+malbild_row_parts_append_action (GtkBox        *box,
+                                 const char    *label,
+                                 const char    *action,
+                                 MalbildRecord *record,
+                                 const char    *name)
+{
+  GtkWidget *button = gtk_button_new_with_label (label);
+  g_autofree char *title = malbild_record_dup_title (record);
+  g_autofree char *filled = malbild_text_fill (name, title);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", malbild_record_get_key (record));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, filled);
+  malbild_access_set_label (button, filled);
+  gtk_box_append (box, button);
 }
 
 GtkWidget *

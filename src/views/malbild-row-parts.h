@@ -20,6 +20,15 @@ GtkWidget *malbild_row_parts_new_label (const char *text, const char *style);
  */
 GtkWidget *malbild_row_parts_new_record_button (MalbildContext *context, MalbildRecord *record, gboolean reveal);
 
+/**
+ * malbild_row_parts_append_action:
+ * @action: takes the key of @record, as "x"
+ * @name: what the button does, in words with a %s for the title of @record
+ *
+ * Adds a flat button for something that can be done with @record.
+ */
+void malbild_row_parts_append_action (GtkBox *box, const char *label, const char *action, MalbildRecord *record, const char *name);
+
 /* A flat button with an icon that removes @record, which lies in the context's goal set, with Undo; @name says so. */
 GtkWidget *malbild_row_parts_new_remove_button (MalbildContext *context, MalbildRecord *record, const char *name);
 
