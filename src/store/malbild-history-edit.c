@@ -15,6 +15,8 @@ struct _MalbildHistoryEdit {
   MalbildEditType      type;
   /* Read when somebody asks, as an edit can have very many. */
   gint                 count;
+  /* Reckoned when somebody asks: each time it is, the system is asked for its time zone. */
+  MalbildDate          day;
 };
 
 G_DEFINE_FINAL_TYPE (MalbildHistoryEdit, malbild_history_edit, G_TYPE_OBJECT)
@@ -164,8 +166,12 @@ malbild_history_edit_get_day (MalbildHistoryEdit *self)
 
   g_return_val_if_fail (MALBILD_IS_HISTORY_EDIT (self), 0);
 
+  if (self->day != 0)
+    return self->day;
   time = g_date_time_new_from_unix_local (self->time / G_USEC_PER_SEC);
-  return time != NULL ? malbild_date_new_day (g_date_time_get_year (time), g_date_time_get_month (time), g_date_time_get_day_of_month (time)) : 0;
+  if (time != NULL)
+    self->day = malbild_date_new_day (g_date_time_get_year (time), g_date_time_get_month (time), g_date_time_get_day_of_month (time));
+  return self->day;
 }
 
 guint

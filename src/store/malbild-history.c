@@ -225,27 +225,6 @@ load_older (MalbildHistory *self)
 }
 
 static void
-load_newer (MalbildHistory *self)
-{
-  g_autoptr (GPtrArray) edits = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (MalbildStatement) statement = NULL;
-  g_autoptr (GError) error = NULL;
-  guint n_seen;
-
-  if (update_scope (self, &error))
-    statement = query_edits (self, TRUE, &error);
-  if (statement != NULL)
-    take_edits (self, statement, G_MAXUINT, edits, &n_seen, &error);
-  if (error != NULL)
-    g_warning ("Reading the history: %s", error->message);
-
-  for (guint i = 0; i < edits->len; i++)
-    g_ptr_array_insert (self->edits, 0, g_object_ref (g_ptr_array_index (edits, i)));
-  if (edits->len > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, edits->len);
-}
-
-static void
 malbild_history_get_property (GObject    *object,
                               guint       prop_id,
                               GValue     *value,
@@ -303,7 +282,6 @@ malbild_history_new (MalbildStore *store)
 
   self = g_object_new (MALBILD_TYPE_HISTORY, NULL);
   self->store = g_object_ref (store);
-  g_signal_connect_object (store, "changed", G_CALLBACK (load_newer), self, G_CONNECT_SWAPPED);
   malbild_history_set_filter (self, &everything);
   return self;
 }
@@ -355,6 +333,29 @@ malbild_history_load_more (MalbildHistory *self)
 
   if (self->has_more)
     load_older (self);
+}
+
+void
+malbild_history_load_newer (MalbildHistory *self)
+{
+  g_autoptr (GPtrArray) edits = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (MalbildStatement) statement = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_seen;
+
+  g_return_if_fail (MALBILD_IS_HISTORY (self));
+
+  if (update_scope (self, &error))
+    statement = query_edits (self, TRUE, &error);
+  if (statement != NULL)
+    take_edits (self, statement, G_MAXUINT, edits, &n_seen, &error);
+  if (error != NULL)
+    g_warning ("Reading the history: %s", error->message);
+
+  for (guint i = 0; i < edits->len; i++)
+    g_ptr_array_insert (self->edits, 0, g_object_ref (g_ptr_array_index (edits, i)));
+  if (edits->len > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, edits->len);
 }
 
 GStrv

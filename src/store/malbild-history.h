@@ -114,7 +114,7 @@ G_DECLARE_FINAL_TYPE (MalbildHistory, malbild_history, MALBILD, HISTORY, GObject
  * MalbildHistory:
  *
  * The edits of a goal file, the newest first: a #GListModel of #MalbildHistoryEdit that grows at its end by
- * malbild_history_load_more() and at its beginning by itself, when somebody edits.
+ * malbild_history_load_more() and at its beginning by malbild_history_load_newer().
  *
  * Property: "has-more" (gboolean, notifying): whether there may be older edits than those in the list.
  */
@@ -124,6 +124,8 @@ void            malbild_history_set_filter   (MalbildHistory *self, const Malbil
 gboolean        malbild_history_get_has_more (MalbildHistory *self);
 /* Reads older edits: a page, or fewer where few of very many edits are looked for; call again as long as there are more. */
 void            malbild_history_load_more    (MalbildHistory *self);
+/* Reads the edits that came since the newest one in the list, to be called when the goal file changed and somebody looks. */
+void            malbild_history_load_newer   (MalbildHistory *self);
 /* Everybody who has edited, in alphabetical order. (transfer full) */
 GStrv           malbild_history_list_authors (MalbildHistory *self);
 

@@ -8,6 +8,8 @@
 #include "malbild-history-bar.h"
 #include "malbild-history-row.h"
 
+/* What of the place an edit makes out of date. */
+#define NEWER 1u
 /* As near to the end of what is read, in heights of the window, more is read. */
 #define LOAD_AHEAD 1.0
 
@@ -262,12 +264,24 @@ malbild_history_view_goal_set_changed (MalbildPlace *place)
   set_history (self, NULL);
 }
 
+static guint
+malbild_history_view_records_changed (MalbildPlace         *place,
+                                      const MalbildChanges *changes)
+{
+  return NEWER;
+}
+
 static void
 malbild_history_view_refresh (MalbildPlace *place,
                               guint         stale)
 {
   MalbildHistoryView *self = MALBILD_HISTORY_VIEW (place);
 
+  if (stale == NEWER)
+    {
+      malbild_history_load_newer (self->history);
+      return;
+    }
   if (self->history == NULL)
     {
       g_autoptr (MalbildHistory) history = malbild_history_new (malbild_place_get_store (place));
@@ -344,6 +358,7 @@ malbild_history_view_class_init (MalbildHistoryViewClass *klass)
   object_class->finalize = malbild_history_view_finalize;
   widget_class->grab_focus = malbild_history_view_grab_focus;
   place_class->goal_set_changed = malbild_history_view_goal_set_changed;
+  place_class->records_changed = malbild_history_view_records_changed;
   place_class->refresh = malbild_history_view_refresh;
   place_class->look_at = malbild_history_view_look_at;
 

@@ -56,8 +56,10 @@ static void
 assert_told (MalbildHistory *history,
              const char     *expected)
 {
-  g_autofree char *told = tell (history);
+  g_autofree char *told = NULL;
 
+  malbild_history_load_newer (history);
+  told = tell (history);
   g_assert_cmpstr (told, ==, expected);
 }
 
@@ -178,6 +180,7 @@ test_follows (Fixture       *self,
   set_text (one, "note", "Ja");
   assert_told (self->history, "Change “Note” of “Ett”: =Ett.note[>Ja]; Add “Ett → Två”: +Ett → Två; Add “Ett”: +Ett");
   g_assert_true (malbild_store_undo (self->file.store, NULL));
+  malbild_history_load_newer (self->history);
   {
     g_autoptr (MalbildHistoryEdit) edit = g_list_model_get_item (G_LIST_MODEL (self->history), 0);
 
