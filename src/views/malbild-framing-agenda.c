@@ -21,6 +21,9 @@ struct _MalbildFramingAgenda {
   MalbildPlace parent_instance;
 
   guint      sdg;
+  guint      shown; /* whose targets are in the list; 0: nobody's */
+  GArray    *ties;  /* (nullable): what they are shown with */
+  guint      counts[MALBILD_N_SDGS]; /* what the tiles say */
   GtkWidget *scroller;
   GtkWidget *tiles[MALBILD_N_SDGS];
   GtkWidget *summary;
@@ -48,7 +51,9 @@ show_tiles (MalbildFramingAgenda *self)
   malbild_store_tally_sdg_targets (malbild_place_get_store (place), malbild_place_get_goal_set (place), targets);
   for (guint i = 0; i < MALBILD_N_SDGS; i++)
     {
-      malbild_sdg_tile_fill (GTK_BUTTON (self->tiles[i]), i + 1, goals[i]);
+      if (goals[i] != self->counts[i])
+        malbild_sdg_tile_fill (GTK_BUTTON (self->tiles[i]), i + 1, goals[i]);
+      self->counts[i] = goals[i];
       n_goals += goals[i] > 0;
       n_touched += MIN (targets[i], malbild_sdg_get (i + 1)->n_targets);
       n_targets += malbild_sdg_get (i + 1)->n_targets;
@@ -176,12 +181,26 @@ append_target (MalbildFramingAgenda *self,
   gtk_list_box_append (GTK_LIST_BOX (self->targets), malbild_row_parts_new_row (line, code));
 }
 
-static void
-show_targets (MalbildFramingAgenda *self)
+static gboolean
+are_same_ties (GArray *one,
+               GArray *other)
 {
-  MalbildPlace *place = MALBILD_PLACE (self);
+  gboolean same = one->len == other->len;
+
+  for (guint i = 0; i < one->len && same; i++)
+    {
+      const MalbildSdgTie *a = &g_array_index (one, MalbildSdgTie, i), *b = &g_array_index (other, MalbildSdgTie, i);
+
+      same = a->goal == b->goal && g_str_equal (a->code, b->code);
+    }
+  return same;
+}
+
+static void
+fill_targets (MalbildFramingAgenda *self,
+              GArray               *ties)
+{
   const MalbildSdg *sdg = malbild_sdg_get (self->sdg);
-  g_autoptr(GArray) ties = malbild_store_list_sdg_ties (malbild_place_get_store (place), malbild_place_get_goal_set (place), self->sdg);
   g_autofree char *code = g_strdup_printf ("%u", self->sdg);
   g_autofree char *title = malbild_sdg_describe (code);
   g_autofree char *uri = malbild_sdg_dup_uri (code);
@@ -201,6 +220,27 @@ show_targets (MalbildFramingAgenda *self)
       append_target (self, ties, sdg->targets[i].code, target);
     }
   malbild_row_parts_restore_focus (self->targets, focus);
+}
+
+/* The buttons follow the titles of their goals by themselves: the rows are made anew only where a tie came or went. */
+static void
+show_targets (MalbildFramingAgenda *self)
+{
+  MalbildPlace *place = MALBILD_PLACE (self);
+  g_autoptr(GArray) ties = malbild_store_list_sdg_ties (malbild_place_get_store (place), malbild_place_get_goal_set (place), self->sdg);
+
+  if (self->shown == self->sdg && are_same_ties (self->ties, ties))
+    return;
+  fill_targets (self, ties);
+  self->shown = self->sdg;
+  g_clear_pointer (&self->ties, g_array_unref);
+  self->ties = g_steal_pointer (&ties);
+}
+
+static void
+malbild_framing_agenda_goal_set_changed (MalbildPlace *place)
+{
+  MALBILD_FRAMING_AGENDA (place)->shown = 0;
 }
 
 static void
@@ -229,7 +269,6 @@ malbild_framing_agenda_records_changed (MalbildPlace         *place,
                                         const MalbildChanges *changes)
 {
   return malbild_changes_has_field (changes, &malbild_sdg_link_kind, NULL)
-         || malbild_changes_has_field (changes, &malbild_goal_kind, "title")
          || malbild_changes_has_field (changes, &malbild_goal_kind, "status")
          || malbild_changes_has_field (changes, &malbild_goal_kind, "goal-set");
 }
@@ -237,6 +276,7 @@ malbild_framing_agenda_records_changed (MalbildPlace         *place,
 static void
 malbild_framing_agenda_dispose (GObject *object)
 {
+  g_clear_pointer (&MALBILD_FRAMING_AGENDA (object)->ties, g_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), MALBILD_TYPE_FRAMING_AGENDA);
 
   G_OBJECT_CLASS (malbild_framing_agenda_parent_class)->dispose (object);
@@ -249,6 +289,7 @@ malbild_framing_agenda_class_init (MalbildFramingAgendaClass *klass)
   MalbildPlaceClass *place_class = MALBILD_PLACE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = malbild_framing_agenda_dispose;
+  place_class->goal_set_changed = malbild_framing_agenda_goal_set_changed;
   place_class->refresh = malbild_framing_agenda_refresh;
   place_class->records_changed = malbild_framing_agenda_records_changed;
 
