@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "malbild-list-row.h"
 
+#include "malbild-access.h"
+
 #define DATA_KEY "malbild-row-data"
 #define TITLE_KEY "malbild-row-title"
 #define SUBTITLE_KEY "malbild-row-subtitle"
@@ -67,7 +69,7 @@ malbild_list_row_new (const char *title,
   gtk_box_append (GTK_BOX (box), texts);
   gtk_box_append (GTK_BOX (box), end);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_widget_set_tooltip_text (row, title);
+  malbild_access_set_tooltip (row, title);
 
   g_object_set_data (G_OBJECT (row), TITLE_KEY, first);
   g_object_set_data (G_OBJECT (row), TRAILING_KEY, end);
@@ -80,7 +82,7 @@ malbild_list_row_set_title (GtkListBoxRow *row,
                             const char    *title)
 {
   gtk_label_set_label (g_object_get_data (G_OBJECT (row), TITLE_KEY), title);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (row), title);
+  malbild_access_set_tooltip (GTK_WIDGET (row), title);
   update_name (row);
 }
 

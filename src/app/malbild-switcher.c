@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "malbild-access.h"
 #include "malbild-files.h"
 #include "malbild-query.h"
 #include "malbild-list-row.h"
@@ -66,7 +67,7 @@ update_title (MalbildSwitcher *self)
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->subtitle, subtitle);
   gtk_widget_set_visible (self->lock, archive);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _("Other goal sets and goal files"));
+  malbild_access_set_tooltip (GTK_WIDGET (self->button), _("Other goal sets and goal files"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

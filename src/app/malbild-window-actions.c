@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "malbild-keys.h"
 #include "malbild-window-private.h"
 
 #include <glib/gi18n.h>
 
+#include "malbild-access.h"
 #include "malbild-carry-over-dialog.h"
 #include "malbild-dialogs.h"
 #include "malbild-files.h"
 #include "malbild-goals-view.h"
+#include "malbild-keys.h"
 #include "malbild-lock-bar.h"
 #include "malbild-new-set.h"
 #include "malbild-transfer.h"
@@ -22,7 +23,7 @@ label_step_button (GtkWidget  *button,
 {
   g_autofree char *text = label != NULL ? g_strdup_printf (with_label, label) : g_strdup (plain);
 
-  gtk_widget_set_tooltip_text (button, text);
+  malbild_access_set_tooltip (button, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "malbild-add-line.h"
 
+#include "malbild-access.h"
 #include "malbild-after-frame.h"
 #include "malbild-record-picker.h"
 #include "malbild-remark.h"
@@ -93,7 +94,7 @@ set_hint (MalbildAddLine *self,
 {
   hint = hint != NULL ? hint : "";
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), hint);
-  gtk_widget_set_tooltip_text (self->add, hint);
+  malbild_access_set_tooltip (self->add, hint);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, hint, -1);
 }

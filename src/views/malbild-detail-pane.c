@@ -39,7 +39,7 @@ update_heading (MalbildDetailPane *self)
       g_autofree char *open = g_strdup_printf (_("Open “%s”"), name);
 
       gtk_label_set_label (GTK_LABEL (self->owner_label), name);
-      gtk_widget_set_tooltip_text (self->owner, open);
+      malbild_access_set_tooltip (self->owner, open);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->owner), GTK_ACCESSIBLE_PROPERTY_LABEL, open, -1);
     }
 }

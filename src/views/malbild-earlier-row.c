@@ -267,7 +267,7 @@ new_menu_button (MalbildEarlierRow            *self,
   malbild_access_set_label (button, name);
   /* The keyboard is in the button inside it, which would be named by what it says alone. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (button)), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_set_tooltip_text (button, name);
+  malbild_access_set_tooltip (button, name);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_free (name);
   return button;

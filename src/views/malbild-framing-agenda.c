@@ -115,7 +115,7 @@ new_add_button (MalbildFramingAgenda *self,
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "list-add-symbolic");
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, name);
+  malbild_access_set_tooltip (button, name);
   malbild_access_set_label (button, name);
   g_object_set_data (G_OBJECT (button), CODE_KEY, (gpointer) g_intern_string (code));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), popup_cb, self, NULL);

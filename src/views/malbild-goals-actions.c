@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "malbild-approve-dialog.h"
+#include "malbild-access.h"
 #include "malbild-goals-view-private.h"
 #include "malbild-remove.h"
 #include "malbild-text.h"
@@ -103,7 +104,7 @@ offer_to_close (MalbildGoalsView *self,
   message = g_strdup_printf (ngettext ("%u goal was decided: it is closed, not removed.",
                                        "%u goals were decided: they are closed, not removed.", n_decided), n_decided);
   gtk_label_set_label (GTK_LABEL (self->offer_label), message);
-  gtk_widget_set_tooltip_text (self->offer_label, message);
+  malbild_access_set_tooltip (self->offer_label, message);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->offer), TRUE);
 }
 

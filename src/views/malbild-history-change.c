@@ -140,7 +140,7 @@ static void
 set_tooltip (GtkWidget *button,
              char      *text)
 {
-  gtk_widget_set_tooltip_text (button, text);
+  malbild_access_set_tooltip (button, text);
   malbild_access_set_label (button, text);
   g_free (text);
 }

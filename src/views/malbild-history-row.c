@@ -135,7 +135,7 @@ show_go_back (MalbildHistoryRow *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->go_back), "history.go-back");
   title = malbild_record_dup_title (record);
   text = g_strdup_printf (_("Restore all of “%s” as it was after “%s”"), title, malbild_history_edit_get_label (self->edit));
-  gtk_widget_set_tooltip_text (self->go_back, text);
+  malbild_access_set_tooltip (self->go_back, text);
   malbild_access_set_label (GTK_WIDGET (self->go_back), text);
 }
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "malbild-access.h"
 #include "malbild-choices.h"
 #include "malbild-privacy.h"
 #include "malbild-text.h"
@@ -113,7 +114,7 @@ new_area_button (guint          i,
   gtk_box_append (GTK_BOX (box), label);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_set_hexpand (button, TRUE);
-  gtk_widget_set_tooltip_text (button, title);
+  malbild_access_set_tooltip (button, title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   g_object_set_data_full (G_OBJECT (button), AREA_KEY, g_object_ref (area), g_object_unref);
   return button;

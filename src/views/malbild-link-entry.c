@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "malbild-access.h"
 #include "malbild-sdg-badges.h"
 #include "malbild-sdg.h"
 #include "malbild-status-label.h"
@@ -72,7 +73,7 @@ name_button (GtkWidget *button,
              char      *name)
 {
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_set_tooltip_text (button, name);
+  malbild_access_set_tooltip (button, name);
   g_free (name);
 }
 

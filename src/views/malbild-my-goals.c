@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "malbild-access.h"
+
 struct _MalbildMyGoals {
   GtkWidget parent_instance;
 
@@ -43,7 +45,7 @@ sync_button (MalbildMyGoals *self)
   self->syncing = TRUE;
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->button), is_set (self));
   self->syncing = FALSE;
-  gtk_widget_set_tooltip_text (self->button, tooltip);
+  malbild_access_set_tooltip (self->button, tooltip);
 }
 
 /* The name was changed: the goals follow it, also where it was taken away before another was typed. */

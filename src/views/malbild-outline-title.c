@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "malbild-outline-title.h"
 
+#include "malbild-access.h"
 #include "malbild-first-rows.h"
 #include "malbild-list-access.h"
 #include "malbild-outline.h"
@@ -99,9 +100,7 @@ update_title (MalbildOutlineTitle *self)
   g_autofree char *title = get_title (self);
 
   gtk_label_set_label (GTK_LABEL (self->label), title != NULL ? title : "");
-  /* Setting it asks the display where the pointer is. */
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self)), title) != 0)
-    gtk_widget_set_tooltip_text (GTK_WIDGET (self), title);
+  malbild_access_set_tooltip (GTK_WIDGET (self), title);
   malbild_list_access_set_label (GTK_WIDGET (self), title);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "malbild-record-row.h"
 
+#include "malbild-access.h"
 #include "malbild-list-access.h"
 
 struct _MalbildRecordRow {
@@ -42,7 +43,7 @@ update_name (MalbildRecordRow *self)
     append_labels (name, self->end);
   g_string_replace (name, "\n", ", ", 0);
   malbild_list_access_set_label (GTK_WIDGET (self), name->str);
-  gtk_widget_set_tooltip_text (self->texts, name->str);
+  malbild_access_set_tooltip (self->texts, name->str);
 }
 
 /* Whether it looks the same, as far as a label can be asked. */

@@ -108,7 +108,7 @@ malbild_row_parts_append_action (GtkBox        *box,
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", malbild_record_get_key (record));
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, filled);
+  malbild_access_set_tooltip (button, filled);
   malbild_access_set_label (button, filled);
   gtk_box_append (box, button);
 }
@@ -121,7 +121,7 @@ malbild_row_parts_new_remove_button (MalbildContext *context,
   GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, name);
+  malbild_access_set_tooltip (button, name);
   malbild_access_set_label (button, name);
   hold (button, context, record, G_CALLBACK (remove_clicked_cb));
   g_object_bind_property (context, "writable", button, "sensitive", G_BINDING_SYNC_CREATE);

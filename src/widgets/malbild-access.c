@@ -14,6 +14,14 @@ malbild_access_set_label (GtkWidget  *widget,
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
 }
 
+void
+malbild_access_set_tooltip (GtkWidget  *widget,
+                            const char *text)
+{
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) != 0)
+    gtk_widget_set_tooltip_text (widget, text);
+}
+
 static GtkWidget *
 create_label (PangoEllipsizeMode ellipsize)
 {

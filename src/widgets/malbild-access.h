@@ -14,6 +14,10 @@ G_BEGIN_DECLS
  */
 void malbild_access_set_label (GtkWidget *widget, const char *label);
 
+/* As gtk_widget_set_tooltip_text(), which asks the display where the pointer is even where nothing changes: for what is set anew
+ * whenever a record changes, that can take longer than all the rest. */
+void malbild_access_set_tooltip (GtkWidget *widget, const char *text);
+
 /**
  * malbild_access_set_up_drop_down:
  * @drop_down: a #GtkDropDown of a #GtkStringList

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "malbild-access.h"
 #include "malbild-choices.h"
 #include "malbild-text.h"
 
@@ -84,7 +85,7 @@ show_plain (MalbildFieldEditor *self)
     return;
   text = MALBILD_FIELD_EDITOR_GET_CLASS (self)->dup_shown (self);
   gtk_editable_set_text (GTK_EDITABLE (priv->plain), text);
-  gtk_widget_set_tooltip_text (priv->plain, text);
+  malbild_access_set_tooltip (priv->plain, text);
 }
 
 static void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "malbild-field-label.h"
 
+#include "malbild-access.h"
+
 struct _MalbildFieldLabel {
   GtkWidget parent_instance;
 
@@ -40,7 +42,7 @@ show_value (MalbildFieldLabel *self)
   if (field != NULL)
     text = malbild_record_format (self->record, field);
   gtk_label_set_label (GTK_LABEL (self->label), text != NULL ? text : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), text != NULL && *text != '\0' ? text : NULL);
+  malbild_access_set_tooltip (GTK_WIDGET (self), text != NULL && *text != '\0' ? text : NULL);
 }
 
 static void

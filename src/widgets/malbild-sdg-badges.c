@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "malbild-access.h"
 #include "malbild-changes.h"
 #include "malbild-sdg.h"
 
@@ -110,7 +111,7 @@ malbild_sdg_badge_new (guint goal)
   pango_attr_list_insert (attributes, pango_attr_foreground_new (ink, ink, ink));
   gtk_label_set_attributes (GTK_LABEL (self->label), attributes);
   gtk_label_set_label (GTK_LABEL (self->label), text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
+  malbild_access_set_tooltip (GTK_WIDGET (self), name);
   pango_attr_list_unref (attributes);
   return GTK_WIDGET (self);
 }
@@ -159,7 +160,7 @@ name_badges (MalbildSdgBadges *self,
   g_ptr_array_add (names, NULL);
   tooltip = g_strjoinv ("\n", (char **) names->pdata);
   label = g_strjoinv (", ", (char **) names->pdata);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), *tooltip != '\0' ? tooltip : NULL);
+  malbild_access_set_tooltip (GTK_WIDGET (self), *tooltip != '\0' ? tooltip : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 

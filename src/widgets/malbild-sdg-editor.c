@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "malbild-field-editor.h"
+#include "malbild-access.h"
 #include "malbild-sdg-picker.h"
 #include "malbild-sdg.h"
 
@@ -26,7 +27,7 @@ set_code (MalbildSdgEditor *self,
   g_free (self->code);
   self->code = g_strdup (code);
   gtk_label_set_label (GTK_LABEL (self->label), title);
-  gtk_widget_set_tooltip_text (self->button, title);
+  malbild_access_set_tooltip (self->button, title);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "malbild-access.h"
 #include "malbild-sdg-badges.h"
 #include "malbild-sdg.h"
 
@@ -42,7 +43,7 @@ malbild_sdg_tile_fill (GtkButton *button,
   gtk_box_append (GTK_BOX (tile), badge);
   gtk_box_append (GTK_BOX (tile), texts);
   gtk_button_set_child (button, tile);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (button), title);
+  malbild_access_set_tooltip (GTK_WIDGET (button), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_widget_add_css_class (GTK_WIDGET (button), "malbild-sdg-tile");
   if (count == 0)

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "malbild-access.h"
 #include "malbild-changes.h"
 #include "malbild-process.h"
 #include "malbild-text.h"
@@ -117,18 +118,21 @@ update (MalbildStatusLabel *self)
   if (self->store != NULL && self->record != NULL)
     word = malbild_status_of_record (self->store, self->record, &nick, &shape);
 
+  capital = word != NULL ? malbild_text_capitalize (word) : g_strdup ("");
+  /* Most labels hear of what changes others only. */
+  if (nick == self->nick && g_str_equal (gtk_label_get_label (GTK_LABEL (self->word)), capital))
+    return;
   gtk_widget_set_visible (self->pill, word != NULL);
-  if (self->nick != NULL && self->nick != nick)
+  if (self->nick != NULL)
     gtk_widget_remove_css_class (self->pill, self->nick);
   self->nick = nick;
+  gtk_label_set_label (GTK_LABEL (self->word), capital);
   if (word == NULL)
     return;
 
   gtk_widget_add_css_class (self->pill, nick);
   gtk_label_set_label (GTK_LABEL (self->shape), shape);
-  capital = malbild_text_capitalize (word);
-  gtk_label_set_label (GTK_LABEL (self->word), capital);
-  gtk_widget_set_tooltip_text (self->pill, capital);
+  malbild_access_set_tooltip (self->pill, capital);
 }
 
 static void

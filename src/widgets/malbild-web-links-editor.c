@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "malbild-field-editor.h"
+#include "malbild-access.h"
 #include "malbild-web-links.h"
 
 /* Edits a list of addresses: a row for each, to open and to remove, and a line to add one. */
@@ -61,7 +62,7 @@ name_button (GtkWidget  *button,
   g_autofree char *name = g_strdup_printf (format, address);
 
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, name);
+  malbild_access_set_tooltip (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
