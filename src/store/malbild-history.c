@@ -358,6 +358,23 @@ malbild_history_load_newer (MalbildHistory *self)
     g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, edits->len);
 }
 
+void
+malbild_history_forget_older (MalbildHistory *self,
+                              guint           n_kept)
+{
+  guint n_edits;
+
+  g_return_if_fail (MALBILD_IS_HISTORY (self) && n_kept > 0);
+
+  n_edits = self->edits->len;
+  if (n_edits <= n_kept)
+    return;
+  g_ptr_array_set_size (self->edits, (int) n_kept);
+  self->oldest = malbild_history_edit_get_id (g_ptr_array_index (self->edits, n_kept - 1));
+  g_list_model_items_changed (G_LIST_MODEL (self), n_kept, n_edits - n_kept, 0);
+  set_has_more (self, TRUE);
+}
+
 GStrv
 malbild_history_list_authors (MalbildHistory *self)
 {

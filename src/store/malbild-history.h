@@ -126,6 +126,8 @@ gboolean        malbild_history_get_has_more (MalbildHistory *self);
 void            malbild_history_load_more    (MalbildHistory *self);
 /* Reads the edits that came since the newest one in the list, to be called when the goal file changed and somebody looks. */
 void            malbild_history_load_newer   (MalbildHistory *self);
+/* Keeps the @n_kept newest; the others are older edits again, for malbild_history_load_more(). */
+void            malbild_history_forget_older (MalbildHistory *self, guint n_kept);
 /* Everybody who has edited, in alphabetical order. (transfer full) */
 GStrv           malbild_history_list_authors (MalbildHistory *self);
 

@@ -7,6 +7,7 @@
 #include "malbild-access.h"
 #include "malbild-history-bar.h"
 #include "malbild-history-row.h"
+#include "malbild-list-scroll.h"
 
 /* What of the place an edit makes out of date. */
 #define NEWER 1u
@@ -271,6 +272,21 @@ malbild_history_view_records_changed (MalbildPlace         *place,
   return NEWER;
 }
 
+/* Who stands at the newest edit sees the next one, too: a list keeps still by itself what is in sight, and the new lies above.
+ * It makes rows for some hundreds of edits and looks at each of them when one comes: there, one page is enough. */
+static void
+take_newer (MalbildHistoryView *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  gboolean at_newest = gtk_adjustment_get_value (adjustment) <= gtk_adjustment_get_lower (adjustment);
+
+  malbild_history_load_newer (self->history);
+  if (!at_newest)
+    return;
+  malbild_history_forget_older (self->history, MALBILD_HISTORY_PAGE);
+  malbild_list_scroll_to (self->list, 0);
+}
+
 static void
 malbild_history_view_refresh (MalbildPlace *place,
                               guint         stale)
@@ -279,7 +295,7 @@ malbild_history_view_refresh (MalbildPlace *place,
 
   if (stale == NEWER)
     {
-      malbild_history_load_newer (self->history);
+      take_newer (self);
       return;
     }
   if (self->history == NULL)

@@ -254,6 +254,22 @@ test_set_scope (Fixture       *self,
                "Add “Mål 2023–2026”: +Mål 2023–2026; Add “Exempelkommun”: +Exempelkommun");
 }
 
+static void
+assert_newest_first (MalbildHistory *history,
+                     guint           n_items)
+{
+  gint64 before = G_MAXINT64;
+
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (history)), ==, n_items);
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (MalbildHistoryEdit) edit = g_list_model_get_item (G_LIST_MODEL (history), i);
+
+      g_assert_cmpint (malbild_history_edit_get_id (edit), <, before);
+      before = malbild_history_edit_get_id (edit);
+    }
+}
+
 /* Pages, and an edit with very many changes. */
 static void
 test_pages (Fixture       *self,
@@ -285,6 +301,16 @@ test_pages (Fixture       *self,
   n_items = g_list_model_get_n_items (G_LIST_MODEL (self->history));
   g_assert_cmpuint (n_items, ==, get_integer (self->file.store, "SELECT count (*) FROM edit"));
   g_assert_cmpuint (n_pages, ==, (n_items - 1) / MALBILD_HISTORY_PAGE);
+
+  /* What was forgotten is read again, and nothing twice. */
+  malbild_history_forget_older (self->history, MALBILD_HISTORY_PAGE);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (self->history)), ==, MALBILD_HISTORY_PAGE);
+  g_assert_true (malbild_history_get_has_more (self->history));
+  while (malbild_history_get_has_more (self->history))
+    malbild_history_load_more (self->history);
+  assert_newest_first (self->history, n_items);
+  malbild_history_forget_older (self->history, n_items);
+  g_assert_false (malbild_history_get_has_more (self->history));
 
   edit = g_list_model_get_item (G_LIST_MODEL (self->history), 0);
   g_assert_cmpuint (malbild_history_edit_count (edit), ==, 100000);
