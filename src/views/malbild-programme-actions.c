@@ -199,7 +199,7 @@ print_action (GtkWidget  *widget,
   GPtrArray *blocks = malbild_programme_document_get_blocks (MALBILD_PROGRAMME_DOCUMENT (self->document));
   g_autoptr (GError) error = NULL;
 
-  if (blocks != NULL && !malbild_programme_print (widget, blocks, &error))
+  if (blocks->len > 0 && !malbild_programme_print (widget, blocks, &error))
     malbild_context_report (malbild_place_get_context (MALBILD_PLACE (self)), error);
 }
 

@@ -101,6 +101,7 @@ add_tags (GtkTextBuffer *buffer)
 static void
 malbild_programme_document_init (MalbildProgrammeDocument *self)
 {
+  self->blocks = g_ptr_array_new ();
   self->text = g_object_new (GTK_TYPE_TEXT_VIEW,
                              "editable", FALSE, "cursor-visible", FALSE, "wrap-mode", GTK_WRAP_WORD_CHAR,
                              "accepts-tab", FALSE, "top-margin", 24, "bottom-margin", 36, "pixels-inside-wrap", 3, NULL);
@@ -112,28 +113,67 @@ malbild_programme_document_init (MalbildProgrammeDocument *self)
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }
 
-void
-malbild_programme_document_take_blocks (MalbildProgrammeDocument *self,
-                                        GPtrArray                *blocks)
+static gboolean
+is_same (GPtrArray *one,
+         guint      position,
+         GPtrArray *other,
+         guint      other_position)
 {
-  GtkTextBuffer *buffer;
-  GtkTextIter end;
+  const MalbildProgrammeBlock *a = g_ptr_array_index (one, position), *b = g_ptr_array_index (other, other_position);
 
-  g_return_if_fail (MALBILD_IS_PROGRAMME_DOCUMENT (self));
+  return a->style == b->style && g_str_equal (a->text, b->text);
+}
 
-  g_clear_pointer (&self->blocks, g_ptr_array_unref);
-  self->blocks = blocks;
-  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
-  gtk_text_buffer_set_text (buffer, "", 0);
-  gtk_text_buffer_get_end_iter (buffer, &end);
-  for (guint i = 0; i < blocks->len; i++)
+/* The text of the blocks from @first to before @end, with what ends each, in characters. */
+static int
+measure_blocks (GPtrArray *blocks,
+                guint      first,
+                guint      end)
+{
+  int length = 0;
+
+  for (guint i = first; i < end; i++)
+    length += (int) g_utf8_strlen (((const MalbildProgrammeBlock *) g_ptr_array_index (blocks, i))->text, -1) + 1;
+  return length;
+}
+
+/* Puts @blocks in place of @former where they differ; what is the same before and after stays, and so does what is in sight. */
+static void
+replace_blocks (GtkTextBuffer *buffer,
+                GPtrArray     *former,
+                GPtrArray     *blocks)
+{
+  guint least = MIN (former->len, blocks->len), before = 0, after = 0;
+  GtkTextIter start, end;
+  int offset;
+
+  while (before < least && is_same (former, before, blocks, before))
+    before++;
+  while (after < least - before && is_same (former, former->len - 1 - after, blocks, blocks->len - 1 - after))
+    after++;
+  offset = measure_blocks (former, 0, before);
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, offset);
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, offset + measure_blocks (former, before, former->len - after));
+  gtk_text_buffer_delete (buffer, &start, &end);
+  for (guint i = before; i < blocks->len - after; i++)
     {
       const MalbildProgrammeBlock *block = g_ptr_array_index (blocks, i);
       g_autofree char *name = g_strdup_printf ("%u", block->style);
 
-      gtk_text_buffer_insert_with_tags_by_name (buffer, &end, block->text, -1, name, NULL);
-      gtk_text_buffer_insert (buffer, &end, "\n", 1);
+      gtk_text_buffer_insert_with_tags_by_name (buffer, &start, block->text, -1, name, NULL);
+      gtk_text_buffer_insert (buffer, &start, "\n", 1);
     }
+}
+
+void
+malbild_programme_document_take_blocks (MalbildProgrammeDocument *self,
+                                        GPtrArray                *blocks)
+{
+  g_return_if_fail (MALBILD_IS_PROGRAMME_DOCUMENT (self));
+
+  replace_blocks (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)), self->blocks, blocks);
+  g_ptr_array_unref (self->blocks);
+  self->blocks = blocks;
 }
 
 GPtrArray *

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (MalbildProgrammeDocument, malbild_programme_document, MALB
 
 /* Shows other paragraphs. (transfer full) (element-type MalbildProgrammeBlock) */
 void       malbild_programme_document_take_blocks (MalbildProgrammeDocument *self, GPtrArray *blocks);
+/* What it shows. (transfer none) */
 GPtrArray *malbild_programme_document_get_blocks  (MalbildProgrammeDocument *self);
 
 G_END_DECLS
