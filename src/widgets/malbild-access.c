@@ -5,6 +5,8 @@
 
 #include "malbild-list-access.h"
 
+#define TOOLTIP_KEY "malbild-tooltip"
+
 void
 malbild_access_set_label (GtkWidget  *widget,
                           const char *label)
@@ -14,12 +16,36 @@ malbild_access_set_label (GtkWidget  *widget,
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
 }
 
+static gboolean
+query_tooltip_cb (GtkWidget  *widget,
+                  int         x,
+                  int         y,
+                  gboolean    keyboard,
+                  GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, malbild_access_get_tooltip (widget));
+  return TRUE;
+}
+
 void
 malbild_access_set_tooltip (GtkWidget  *widget,
                             const char *text)
 {
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) != 0)
-    gtk_widget_set_tooltip_text (widget, text);
+  const char *former = malbild_access_get_tooltip (widget);
+
+  if (g_strcmp0 (former, text) == 0)
+    return;
+  if (g_signal_handler_find (widget, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, query_tooltip_cb, NULL) == 0)
+    g_signal_connect (widget, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+  if ((former != NULL) != (text != NULL))
+    gtk_widget_set_has_tooltip (widget, text != NULL);
+  g_object_set_data_full (G_OBJECT (widget), TOOLTIP_KEY, g_strdup (text), g_free);
+}
+
+const char *
+malbild_access_get_tooltip (GtkWidget *widget)
+{
+  return g_object_get_data (G_OBJECT (widget), TOOLTIP_KEY);
 }
 
 static GtkWidget *

@@ -14,9 +14,18 @@ G_BEGIN_DECLS
  */
 void malbild_access_set_label (GtkWidget *widget, const char *label);
 
-/* As gtk_widget_set_tooltip_text(), which asks the display where the pointer is even where nothing changes: for what is set anew
- * whenever a record changes, that can take longer than all the rest. */
+/**
+ * malbild_access_set_tooltip:
+ * @text: (nullable): what the tooltip says
+ *
+ * For what is said anew when a record changes. gtk_widget_set_tooltip_text() asks the display each time where the pointer is,
+ * which takes longer than all the rest, and lets a tooltip come up where the pointer rests while somebody types elsewhere; this
+ * one waits until the pointer comes.
+ */
 void malbild_access_set_tooltip (GtkWidget *widget, const char *text);
+
+/* (nullable): what malbild_access_set_tooltip() was told. */
+const char *malbild_access_get_tooltip (GtkWidget *widget);
 
 /**
  * malbild_access_set_up_drop_down:

@@ -2,6 +2,7 @@
 #include <adwaita.h>
 
 #include "detail-fixture.h"
+#include "malbild-access.h"
 #include "malbild-candidates.h"
 #include "malbild-choices.h"
 #include "malbild-field-row.h"
@@ -214,7 +215,7 @@ static guint
 count_buttons (GtkWidget  *widget,
                const char *tooltip_prefix)
 {
-  const char *tooltip = GTK_IS_BUTTON (widget) ? gtk_widget_get_tooltip_text (widget) : NULL;
+  const char *tooltip = GTK_IS_BUTTON (widget) ? malbild_access_get_tooltip (widget) : NULL;
   guint n = tooltip != NULL && g_str_has_prefix (tooltip, tooltip_prefix);
 
   if (!gtk_widget_get_visible (widget))

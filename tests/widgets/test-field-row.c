@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <adwaita.h>
 
+#include "malbild-access.h"
 #include "malbild-date.h"
 #include "malbild-drafts.h"
 #include "malbild-field-editor.h"
@@ -313,7 +314,7 @@ find_button (GtkWidget  *widget,
 {
   GtkWidget *found = NULL;
 
-  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0)
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (malbild_access_get_tooltip (widget), tooltip) == 0)
     return widget;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
     found = find_button (child, tooltip);
