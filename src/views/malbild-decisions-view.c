@@ -33,7 +33,8 @@ struct _MalbildDecisionsView {
   GtkSingleSelection    *selection;
   gboolean               selecting;
   gboolean               held;
-  GHashTable            *counts; /* what each decision decided */
+  MalbildAside          *counting;
+  GHashTable            *counts; /* what each decision decided; NULL: not counted yet */
   GPtrArray             *rows; /* those that show something now */
   MalbildRecordRowFuncs  row_funcs;
 
@@ -108,7 +109,7 @@ is_same_count (GHashTable *a,
                gint64      decision)
 {
   static const MalbildDecidedCount nothing;
-  const MalbildDecidedCount *one = a != NULL ? g_hash_table_lookup (a, &decision) : NULL;
+  const MalbildDecidedCount *one = g_hash_table_lookup (a, &decision);
   const MalbildDecidedCount *other = g_hash_table_lookup (b, &decision);
 
   one = one != NULL ? one : &nothing;
@@ -116,21 +117,38 @@ is_same_count (GHashTable *a,
   return memcmp (one->counts, other->counts, sizeof nothing.counts) == 0;
 }
 
+static gpointer
+read_counts (MalbildStore   *store,
+             MalbildRecord  *goal_set,
+             GError        **error)
+{
+  return malbild_decided_count (store, goal_set);
+}
+
 /* Only the rows of which something else is to be said are written anew. */
 static void
-read_counts (MalbildDecisionsView *self)
+counts_cb (gpointer      result,
+           const GError *error,
+           gpointer      data)
 {
-  MalbildPlace *place = MALBILD_PLACE (self);
-  g_autoptr (GHashTable) former = g_steal_pointer (&self->counts);
+  MalbildDecisionsView *self = data;
+  g_autoptr (GHashTable) former = NULL;
 
-  self->counts = malbild_decided_count (malbild_place_get_store (place), malbild_place_get_goal_set (place));
+  if (result == NULL)
+    {
+      if (malbild_place_get_context (MALBILD_PLACE (self)) != NULL)
+        malbild_context_report (malbild_place_get_context (MALBILD_PLACE (self)), error);
+      return;
+    }
+  former = g_steal_pointer (&self->counts);
+  self->counts = result;
   for (guint i = 0; i < self->rows->len; i++)
     {
       MalbildDecisionRow *row = g_ptr_array_index (self->rows, i);
       MalbildRecord *record = malbild_decision_row_get_record (row);
 
       if (record != NULL && malbild_record_is_kind (record, &malbild_decision_kind) &&
-          !is_same_count (former, self->counts, malbild_record_get_key (record)))
+          (former == NULL || !is_same_count (former, self->counts, malbild_record_get_key (record))))
         malbild_decision_row_update (row);
     }
 }
@@ -184,7 +202,7 @@ malbild_decisions_view_refresh (MalbildPlace *place,
   MalbildDecisionsView *self = MALBILD_DECISIONS_VIEW (place);
 
   if ((stale & STALE_COUNTS) != 0)
-    read_counts (self);
+    malbild_aside_start (self->counting, malbild_place_get_store (place), malbild_place_get_goal_set (place));
   if (self->tree == NULL)
     {
       g_autoptr (GtkTreeListModel) tree = malbild_decision_tree_new (malbild_place_get_store (place), malbild_place_get_goal_set (place));
@@ -229,6 +247,7 @@ malbild_decisions_view_goal_set_changed (MalbildPlace *place)
   MalbildDecisionsView *self = MALBILD_DECISIONS_VIEW (place);
 
   set_tree (self, NULL);
+  malbild_aside_stop (self->counting);
   g_clear_pointer (&self->counts, g_hash_table_unref);
 }
 
@@ -238,9 +257,12 @@ summarize (MalbildDecisionsView *self,
            MalbildRecord        *decision)
 {
   gint64 key = malbild_record_get_key (decision);
-  const MalbildDecidedCount *decided = self->counts != NULL ? g_hash_table_lookup (self->counts, &key) : NULL;
+  const MalbildDecidedCount *decided;
   g_autoptr (GString) text = g_string_new (NULL);
 
+  if (self->counts == NULL)
+    return g_strdup ("");
+  decided = g_hash_table_lookup (self->counts, &key);
   for (guint i = 0; decided != NULL && i < MALBILD_N_DECIDED_KINDS; i++)
     {
       g_autofree char *part = g_strdup_printf ("%s: %u", _(malbild_decided_kinds[i]->label_plural), decided->counts[i]);
@@ -375,6 +397,7 @@ malbild_decisions_view_dispose (GObject *object)
   if (self->list != NULL)
     set_tree (self, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), MALBILD_TYPE_DECISIONS_VIEW);
+  g_clear_pointer (&self->counting, malbild_aside_free);
   g_clear_pointer (&self->counts, g_hash_table_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
 
@@ -418,6 +441,7 @@ static void
 malbild_decisions_view_init (MalbildDecisionsView *self)
 {
   self->rows = g_ptr_array_new ();
+  self->counting = malbild_aside_new (read_counts, (GDestroyNotify) g_hash_table_unref, counts_cb, self);
   self->row_funcs = (MalbildRecordRowFuncs) { .subtitle = dup_subtitle, .end = new_status, .data = self };
   gtk_widget_init_template (GTK_WIDGET (self));
   malbild_place_enable_edit (MALBILD_PLACE (self), "decisions.add", TRUE);
