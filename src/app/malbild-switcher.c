@@ -97,9 +97,21 @@ add_set_row (MalbildSwitcher *self,
 }
 
 static void
+add_more_row (MalbildSwitcher *self,
+              guint            n_more)
+{
+  g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", n_more), n_more);
+  GtkWidget *row = malbild_list_row_new (more, _("Search finds the others by their title"), NULL);
+
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_append (self->sets, row);
+}
+
+static void
 fill_sets (MalbildSwitcher *self)
 {
   g_autoptr (MalbildQuery) query = malbild_query_new (malbild_context_get_store (self->context), &malbild_goal_set_kind);
+  guint n_all = malbild_query_count (query);
   guint n_sets;
 
   malbild_list_clear (self->sets);
@@ -113,6 +125,8 @@ fill_sets (MalbildSwitcher *self)
       if (set != NULL)
         add_set_row (self, set);
     }
+  if (n_all > MAX_SETS)
+    add_more_row (self, n_all - MAX_SETS);
 }
 
 static void

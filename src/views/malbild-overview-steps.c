@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "malbild-access.h"
 #include "malbild-overview-parts.h"
 #include "malbild-overview-words.h"
 #include "malbild-process.h"
+
+/* A path of more would not be taken in at once. */
+#define MAX_STEPS 30
 
 static GtkWidget *
 new_label (const char *text,
@@ -150,16 +154,37 @@ new_step (MalbildContext *context,
   return button;
 }
 
+static void
+more_clicked_cb (MalbildContext *context)
+{
+  malbild_context_show_place (context, "timeline", NULL);
+}
+
+/* A button for what the path has no room for. */
+static GtkWidget *
+new_more (MalbildContext *context,
+          guint           n_more)
+{
+  g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", n_more), n_more);
+  GtkWidget *button = gtk_button_new_with_label (more);
+
+  gtk_widget_add_css_class (button, "flat");
+  malbild_access_set_tooltip (button, _("Show the process on the timeline"));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (more_clicked_cb), context, G_CONNECT_SWAPPED);
+  return button;
+}
+
 gboolean
 malbild_overview_show_steps (MalbildEvenGrid *grid,
                              MalbildContext  *context)
 {
   g_autoptr (MalbildQuery) steps = malbild_query_new (malbild_context_get_store (context), &malbild_process_step_kind);
   gboolean next_seen = FALSE;
-  guint n_steps;
+  guint n_steps, n_all;
 
   malbild_query_where_ref (steps, "goal-set", malbild_context_get_goal_set (context));
-  malbild_query_limit (steps, 30);
+  n_all = malbild_query_count (steps);
+  malbild_query_limit (steps, MAX_STEPS);
   n_steps = g_list_model_get_n_items (G_LIST_MODEL (steps));
   malbild_even_grid_clear (grid);
   for (guint i = 0; i < n_steps; i++)
@@ -172,5 +197,7 @@ malbild_overview_show_steps (MalbildEvenGrid *grid,
       next_seen |= step.next;
       malbild_even_grid_append (grid, new_step (context, &step));
     }
+  if (n_all > MAX_STEPS)
+    malbild_even_grid_append (grid, new_more (context, n_all - MAX_STEPS));
   return n_steps > 0;
 }

@@ -3,10 +3,12 @@
 """The window as a person uses it: every edit through the real widgets and keys."""
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
 import time
+import uuid
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from driver import WITH_CHOOSER, Atspi, box_of, check, cli, equal, list_places, press, run, text_of, wait_for, walk  # noqa: E402
@@ -352,6 +354,34 @@ def follows_others(start):
     check(time.monotonic() - begun < 3, "the edit came late")
 
 
+def write_many(app, path, n_sets, n_steps):
+    """Exports the goal file with more goal sets and, in the first one, more steps of the process."""
+    cli("export", app.goal_file, "--all", "--format=xml", "-o", path)
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+    for element, n_more in (("goal-set", n_sets), ("process-step", n_steps)):
+        one = re.search(r"  <%s uuid.*?</%s>\n" % (element, element), text, re.DOTALL).group()
+        more = "".join(re.sub("uuid=\"[^\"]*\"", "uuid=\"%s\"" % uuid.uuid4(), one) for _ in range(n_more))
+        text = text.replace(one, one + more)
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+
+
+def tells_what_has_no_room(start):
+    """A path of very many steps, and a menu of very many goal sets, say how many more there are"""
+    app = start("--place=overview")
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "goals.xml")
+        write_many(app, path, 101, 27)
+        cli("import", app.goal_file, path)
+    press(app.get("and 2 more", Atspi.Role.PUSH_BUTTON))
+    app.get("Today", Atspi.Role.PUSH_BUTTON)
+    press(app.get(prefix="Goal set: "))
+    n_sets = len(json.loads(cli("list", app.goal_file, "goal-set", "--format=json")))
+    app.get(prefix="and %d more" % (n_sets - 100), role=Atspi.Role.LIST_ITEM)
+    app.keys("Escape")
+
+
 def narrow(start):
     """In a narrow window the detail pane covers the list, and Back leads to it"""
     app = start("--place=goals", "--size=700x700")
@@ -368,4 +398,5 @@ def narrow(start):
 
 sys.exit(run([starts_with_the_sample, knows_its_places, adds_a_goal, refuses, keeps_what_was_refused,
               adds_what_there_is_none_of, refuses_loops, undoes_and_redoes, filters, searches, shows_more_results, changes_many, deletes,
-              opens_and_closes_rows, switches_sets, shows_the_municipality, comes_back, shows_what_was_found, exports, imports, follows_others, narrow]))
+              opens_and_closes_rows, switches_sets, shows_the_municipality, comes_back, shows_what_was_found, exports, imports, follows_others,
+              tells_what_has_no_room, narrow]))
