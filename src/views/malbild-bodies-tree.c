@@ -182,8 +182,7 @@ facts_cb (gpointer      result,
 
   if (result == NULL)
     {
-      if (malbild_place_get_context (place) != NULL)
-        malbild_context_report (malbild_place_get_context (place), error);
+      malbild_place_report (place, error);
       return;
     }
   g_clear_pointer (&self->facts, malbild_body_facts_free);

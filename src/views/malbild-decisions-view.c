@@ -136,8 +136,7 @@ counts_cb (gpointer      result,
 
   if (result == NULL)
     {
-      if (malbild_place_get_context (MALBILD_PLACE (self)) != NULL)
-        malbild_context_report (malbild_place_get_context (MALBILD_PLACE (self)), error);
+      malbild_place_report (data, error);
       return;
     }
   former = g_steal_pointer (&self->counts);

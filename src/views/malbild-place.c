@@ -353,6 +353,18 @@ malbild_place_enable_edit (MalbildPlace *self,
 }
 
 void
+malbild_place_report (MalbildPlace *self,
+                      const GError *error)
+{
+  MalbildPlacePrivate *priv = malbild_place_get_instance_private (self);
+
+  g_return_if_fail (MALBILD_IS_PLACE (self) && error != NULL);
+
+  if (priv->context != NULL)
+    malbild_context_report (priv->context, error);
+}
+
+void
 malbild_place_make_stale (MalbildPlace *self,
                           guint         stale)
 {

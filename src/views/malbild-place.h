@@ -90,6 +90,9 @@ const char     *malbild_place_get_refused  (MalbildPlace *self);
 /* Brings @part into view; a place that has no such part stays as it is. */
 void            malbild_place_show_part    (MalbildPlace *self, const char *part);
 
+/* Tells the person of what went wrong without her doing, such as reading aside; nothing where the place is in no window any more. */
+void            malbild_place_report       (MalbildPlace *self, const GError *error);
+
 /* Says that what the flags tell of is out of date; it is refreshed soon, or when the place is shown. */
 void            malbild_place_make_stale   (MalbildPlace *self, guint stale);
 
