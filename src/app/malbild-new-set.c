@@ -111,12 +111,7 @@ make_set (MalbildStore   *store,
   if (!malbild_store_begin (store, _("New goal set"), error))
     return NULL;
   set = add_set (store, municipality, title, years, error);
-  if (set == NULL)
-    {
-      malbild_store_rollback (store);
-      return NULL;
-    }
-  return malbild_store_commit (store, error) ? g_steal_pointer (&set) : NULL;
+  return malbild_store_end (store, set != NULL, error) ? g_steal_pointer (&set) : NULL;
 }
 
 static void

@@ -46,16 +46,14 @@ malbild_store_add_usual_criteria (MalbildStore   *self,
                                   MalbildRecord  *goal_set,
                                   GError        **error)
 {
+  gboolean ok = TRUE;
+
   g_return_val_if_fail (MALBILD_IS_STORE (self), FALSE);
   g_return_val_if_fail (malbild_record_is_kind (goal_set, &malbild_goal_set_kind), FALSE);
 
   if (!malbild_store_begin (self, _("Use the usual criteria"), error))
     return FALSE;
-  for (guint i = 0; i < MALBILD_N_USUAL_CRITERIA; i++)
-    if (!add_criterion (self, goal_set, &malbild_usual_criteria[i], error))
-      {
-        malbild_store_rollback (self);
-        return FALSE;
-      }
-  return malbild_store_commit (self, error);
+  for (guint i = 0; i < MALBILD_N_USUAL_CRITERIA && ok; i++)
+    ok = add_criterion (self, goal_set, &malbild_usual_criteria[i], error);
+  return malbild_store_end (self, ok, error);
 }

@@ -196,12 +196,7 @@ malbild_approve (MalbildStore             *store,
   if (!malbild_store_begin (store, label, error))
     return NULL;
   used = decision != NULL ? g_object_ref (decision) : malbild_store_add (store, &malbild_decision_kind, values, n_values, error);
-  if (used == NULL || !approve_all (store, records, used, &done, error))
-    {
-      malbild_store_rollback (store);
-      return NULL;
-    }
-  if (!malbild_store_commit (store, error))
+  if (!malbild_store_end (store, used != NULL && approve_all (store, records, used, &done, error), error))
     return NULL;
   if (approval != NULL)
     *approval = done;

@@ -130,6 +130,17 @@ malbild_store_rollback (MalbildStore *self)
 }
 
 gboolean
+malbild_store_end (MalbildStore  *self,
+                   gboolean       done,
+                   GError       **error)
+{
+  if (done)
+    return malbild_store_commit (self, error);
+  malbild_store_rollback (self);
+  return FALSE;
+}
+
+gboolean
 malbild_edit_enter (MalbildStore     *self,
                     MalbildEditStep  *step,
                     GError          **error)

@@ -53,12 +53,7 @@ malbild_store_override (MalbildStore    *self,
   if (!malbild_store_begin (self, _("Override a criterion"), error))
     return NULL;
   override = malbild_store_add (self, &malbild_override_kind, values, n, error);
-  if (override == NULL)
-    {
-      malbild_store_rollback (self);
-      return NULL;
-    }
-  return malbild_store_commit (self, error) ? g_steal_pointer (&override) : NULL;
+  return malbild_store_end (self, override != NULL, error) ? g_steal_pointer (&override) : NULL;
 }
 
 static gboolean
@@ -135,10 +130,5 @@ malbild_store_judge (MalbildStore    *self,
     return FALSE;
   ok = judgement != NULL ? change_judgement (self, judgement, verdict, rationale, error)
                          : add_judgement (self, finding, verdict, rationale, error);
-  if (!ok)
-    {
-      malbild_store_rollback (self);
-      return FALSE;
-    }
-  return malbild_store_commit (self, error);
+  return malbild_store_end (self, ok, error);
 }

@@ -87,6 +87,9 @@ gboolean malbild_store_begin    (MalbildStore *self, const char *label, GError *
 gboolean malbild_store_commit   (MalbildStore *self, GError **error);
 /* Gives an edit up, the outermost with all that lies in it. */
 void     malbild_store_rollback (MalbildStore *self);
+/* Ends an edit: with all that was done, or, where something of it could not be (@done is FALSE, and @error tells why), without
+ * any of it. Returns: whether it was kept */
+gboolean malbild_store_end      (MalbildStore *self, gboolean done, GError **error);
 
 /**
  * MalbildAssignment:

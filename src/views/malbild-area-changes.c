@@ -265,18 +265,6 @@ split (MalbildStore  *store,
   return replace_area (area, error);
 }
 
-/* Ends an edit: with all that was done, or without any of it. */
-static gboolean
-end_edit (MalbildStore *store,
-          gboolean      done,
-          GError      **error)
-{
-  if (done)
-    return malbild_store_commit (store, error);
-  malbild_store_rollback (store);
-  return FALSE;
-}
-
 gboolean
 malbild_area_split (MalbildStore  *store,
                     MalbildRecord *area,
@@ -290,7 +278,7 @@ malbild_area_split (MalbildStore  *store,
 
   if (!malbild_store_begin (store, label, error))
     return FALSE;
-  return end_edit (store, split (store, area, parts, error), error);
+  return malbild_store_end (store, split (store, area, parts, error), error);
 }
 
 static gboolean
@@ -336,5 +324,5 @@ malbild_area_merge (MalbildStore  *store,
   done = target != NULL
          && (into != NULL || malbild_store_move (store, target, areas->pdata[0], FALSE, error))
          && merge (store, areas, target, error);
-  return end_edit (store, done, error) ? g_steal_pointer (&target) : NULL;
+  return malbild_store_end (store, done, error) ? g_steal_pointer (&target) : NULL;
 }

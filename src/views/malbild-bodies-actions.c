@@ -48,12 +48,9 @@ put (MalbildStore   *store,
      gboolean        after,
      GError        **error)
 {
-  if (!malbild_store_begin (store, _("Move body"), error))
-    return FALSE;
-  if (malbild_record_set_ref (body, "parent", parent, error) && malbild_store_move (store, body, sibling, after, error))
-    return malbild_store_commit (store, error);
-  malbild_store_rollback (store);
-  return FALSE;
+  return malbild_store_begin (store, _("Move body"), error) &&
+         malbild_store_end (store, malbild_record_set_ref (body, "parent", parent, error) &&
+                                   malbild_store_move (store, body, sibling, after, error), error);
 }
 
 static void

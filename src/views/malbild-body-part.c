@@ -168,12 +168,7 @@ add_goal (MalbildBodyPart  *self,
 
       link = malbild_store_add (store, &malbild_contribution_kind, ends, G_N_ELEMENTS (ends), error);
     }
-  if (goal == NULL || (target != NULL && link == NULL))
-    {
-      malbild_store_rollback (store);
-      return NULL;
-    }
-  return malbild_store_commit (store, error) ? g_steal_pointer (&goal) : NULL;
+  return malbild_store_end (store, goal != NULL && (target == NULL || link != NULL), error) ? g_steal_pointer (&goal) : NULL;
 }
 
 static void

@@ -66,15 +66,7 @@ malbild_criteria_set_in_use (MalbildContext *context,
   const MalbildCell cell = { .type = in_use ? MALBILD_CELL_NONE : MALBILD_CELL_INTEGER, .integer = MALBILD_YES };
   g_autoptr (GError) error = NULL;
 
-  if (!malbild_store_begin (store, in_use ? _("Switch a criterion on") : _("Switch a criterion off"), &error))
-    {
-      malbild_context_report (context, error);
-      return;
-    }
-  if (!malbild_record_set (criterion, malbild_kind_get_field (&malbild_criterion_kind, "off"), &cell, &error))
-    malbild_store_rollback (store);
-  else
-    malbild_store_commit (store, &error);
-  if (error != NULL)
+  if (!malbild_store_begin (store, in_use ? _("Switch a criterion on") : _("Switch a criterion off"), &error) ||
+      !malbild_store_end (store, malbild_record_set (criterion, malbild_kind_get_field (&malbild_criterion_kind, "off"), &cell, &error), &error))
     malbild_context_report (context, error);
 }

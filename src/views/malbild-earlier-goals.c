@@ -85,18 +85,6 @@ succeed (MalbildStore         *store,
   return succession != NULL && (dropped == NULL || malbild_store_remove (store, dropped, NULL, error));
 }
 
-/* Ends an edit: with all that was done, or without any of it. */
-static gboolean
-end_edit (MalbildStore *store,
-          gboolean      done,
-          GError      **error)
-{
-  if (done)
-    return malbild_store_commit (store, error);
-  malbild_store_rollback (store);
-  return FALSE;
-}
-
 /* "“Clean lakes” lives on": what the edit is called. */
 static gboolean
 begin_edit (MalbildStore  *store,
@@ -119,7 +107,7 @@ malbild_earlier_succeed (MalbildStore         *store,
 {
   if (!begin_edit (store, earlier, error))
     return FALSE;
-  return end_edit (store, succeed (store, goal_set, earlier, goal, type, error), error);
+  return malbild_store_end (store, succeed (store, goal_set, earlier, goal, type, error), error);
 }
 
 static MalbildRecord *
@@ -161,7 +149,7 @@ malbild_earlier_succeed_new (MalbildStore         *store,
     return NULL;
   goal = add_goal (store, goal_set, earlier, title, error);
   done = goal != NULL && succeed (store, goal_set, earlier, goal, type, error);
-  return end_edit (store, done, error) ? g_steal_pointer (&goal) : NULL;
+  return malbild_store_end (store, done, error) ? g_steal_pointer (&goal) : NULL;
 }
 
 gboolean
@@ -184,5 +172,5 @@ malbild_earlier_drop (MalbildStore  *store,
   if (clean == NULL || !malbild_store_begin (store, label, error))
     return FALSE;
   dropped = malbild_store_add (store, &malbild_dropped_goal_kind, values, G_N_ELEMENTS (values), error);
-  return end_edit (store, dropped != NULL, error);
+  return malbild_store_end (store, dropped != NULL, error);
 }

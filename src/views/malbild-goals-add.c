@@ -132,9 +132,7 @@ malbild_goals_view_add (GtkWidget  *widget,
   if (malbild_store_begin (store, _("Add goal"), &error))
     {
       goal = add_goal (self, &place, &error);
-      if (goal == NULL)
-        malbild_store_rollback (store);
-      else if (!malbild_store_commit (store, &error))
+      if (!malbild_store_end (store, goal != NULL, &error))
         g_clear_object (&goal);
     }
   if (goal == NULL)

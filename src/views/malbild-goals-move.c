@@ -205,10 +205,7 @@ put_all (MalbildGoalsView *self,
     {
       for (guint i = 0; i < rows->len && ok; i++)
         ok = put (store, g_ptr_array_index (rows, i), target, &error);
-      if (ok)
-        ok = malbild_store_commit (store, &error);
-      else
-        malbild_store_rollback (store);
+      ok = malbild_store_end (store, ok, &error);
     }
 
   if (!ok)

@@ -167,14 +167,13 @@ remove_links (MalbildInputSorter  *self,
   MalbildStore *store = malbild_place_get_store (MALBILD_PLACE (self));
   g_autoptr (MalbildQuery) query = malbild_input_sorter_new_links (self);
   g_autoptr (GPtrArray) links = malbild_query_dup_records (query);
-  gboolean ok = malbild_store_begin (store, _("Remove links to goals"), error);
+  gboolean ok = TRUE;
 
+  if (!malbild_store_begin (store, _("Remove links to goals"), error))
+    return FALSE;
   for (guint i = 0; ok && i < links->len; i++)
     ok = malbild_store_remove (store, g_ptr_array_index (links, i), NULL, error);
-  if (ok)
-    return malbild_store_commit (store, error);
-  malbild_store_rollback (store);
-  return FALSE;
+  return malbild_store_end (store, ok, error);
 }
 
 static void
@@ -206,10 +205,7 @@ create_cb (GtkWidget          *picker,
   if (malbild_store_begin (store, NULL, &error))
     {
       record = malbild_record_add_candidate (store, self->input, get_kind (self, picker), get_field (self, picker), NULL, title, &error);
-      if (record == NULL || !give (self, picker, record, &error))
-        malbild_store_rollback (store);
-      else
-        malbild_store_commit (store, &error);
+      malbild_store_end (store, record != NULL && give (self, picker, record, &error), &error);
     }
   if (error != NULL)
     malbild_context_report (malbild_place_get_context (MALBILD_PLACE (self)), error);

@@ -116,10 +116,7 @@ create_cb (MalbildLinkAdder *self,
                                              title, &error);
       if (target != NULL)
         added = add_record (self, &(MalbildAssignment) MALBILD_SET_REF (self->spec.far, target), &error);
-      if (added != NULL)
-        malbild_store_commit (store, &error);
-      else
-        malbild_store_rollback (store);
+      malbild_store_end (store, added != NULL, &error);
     }
   answer (self, error);
 }

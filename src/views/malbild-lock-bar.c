@@ -113,14 +113,9 @@ malbild_lock_set_archived (MalbildContext *context,
   g_autofree char *label = g_strdup_printf (archived ? _("Archive “%s”") : _("Reopen “%s”"), title);
   g_autofree char *message = NULL;
   g_autoptr (GError) error = NULL;
-  gboolean begun = malbild_store_begin (store, label, &error);
-  gboolean done = begun && malbild_record_set (goal_set, malbild_kind_get_field (&malbild_goal_set_kind, "archived"), &cell, &error);
 
-  if (begun && !done)
-    malbild_store_rollback (store);
-  else if (begun)
-    done = malbild_store_commit (store, &error);
-  if (!done)
+  if (!malbild_store_begin (store, label, &error) ||
+      !malbild_store_end (store, malbild_record_set (goal_set, malbild_kind_get_field (&malbild_goal_set_kind, "archived"), &cell, &error), &error))
     {
       malbild_context_report (context, error);
       return;

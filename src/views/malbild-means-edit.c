@@ -214,18 +214,6 @@ type_one (MalbildMeansTable  *table,
          set_amount (table, &target, &cell, error);
 }
 
-/* Ends what was begun, one way or the other. */
-static gboolean
-finish (MalbildStore  *store,
-        gboolean       done,
-        GError       **error)
-{
-  if (done)
-    return malbild_store_commit (store, error);
-  malbild_store_rollback (store);
-  return FALSE;
-}
-
 gboolean
 malbild_means_type (MalbildMeansTable  *table,
                     guint               row,
@@ -241,7 +229,7 @@ malbild_means_type (MalbildMeansTable  *table,
   if (!malbild_means_can_type (table, row, column, error))
     return FALSE;
   store = malbild_means_table_get_store (table);
-  return malbild_store_begin (store, NULL, error) && finish (store, type_one (table, row, column, input, error), error);
+  return malbild_store_begin (store, NULL, error) && malbild_store_end (store, type_one (table, row, column, input, error), error);
 }
 
 gboolean
@@ -323,7 +311,7 @@ malbild_means_clear (MalbildMeansTable   *table,
       return FALSE;
     }
   store = malbild_means_table_get_store (table);
-  return malbild_store_begin (store, _("Clear amounts"), error) && finish (store, clear_all (table, cells, n_cleared, error), error);
+  return malbild_store_begin (store, _("Clear amounts"), error) && malbild_store_end (store, clear_all (table, cells, n_cleared, error), error);
 }
 
 /* Whether a line says what the columns say that it would be pasted into. */
@@ -429,7 +417,7 @@ malbild_means_paste (MalbildMeansTable  *table,
     return FALSE;
   store = malbild_means_table_get_store (table);
   return malbild_store_begin (store, _("Paste means"), error) &&
-         finish (store, paste_all (table, row, column, lines, n_set, error), error);
+         malbild_store_end (store, paste_all (table, row, column, lines, n_set, error), error);
 }
 
 int

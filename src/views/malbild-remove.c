@@ -122,10 +122,7 @@ malbild_set_all (MalbildContext    *context,
 
           ok = malbild_record_set (record, malbild_kind_get_field (malbild_record_get_kind (record), field), cell, &error);
         }
-      if (ok)
-        ok = malbild_store_commit (store, &error);
-      else
-        malbild_store_rollback (store);
+      ok = malbild_store_end (store, ok, &error);
     }
 
   if (!ok)

@@ -79,12 +79,7 @@ make_wanted (MalbildReferenceEditor *self,
   if (!malbild_store_begin (store, NULL, error))
     return FALSE;
   target = malbild_record_add_candidate (store, record, malbild_record_get_kind (record), field, NULL, self->wanted, error);
-  if (target == NULL || !malbild_record_set_ref (record, field->name, target, error))
-    {
-      malbild_store_rollback (store);
-      return FALSE;
-    }
-  if (!malbild_store_commit (store, error))
+  if (!malbild_store_end (store, target != NULL && malbild_record_set_ref (record, field->name, target, error), error))
     return FALSE;
   set_target (self, target);
   return TRUE;
