@@ -147,7 +147,9 @@ malbild_programme_print (GtkWidget  *parent,
   g_autoptr (GtkPageSetup) page = gtk_page_setup_new ();
   g_autoptr (GPtrArray) layouts = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (Line));
-  Job job = { blocks, layouts, lines };
+  /* The dialog lets others go on: an edit would take the blocks away. */
+  g_autoptr (GPtrArray) held = g_ptr_array_ref (blocks);
+  Job job = { held, layouts, lines };
 
   gtk_page_setup_set_top_margin (page, MARGIN_MM, GTK_UNIT_MM);
   gtk_page_setup_set_bottom_margin (page, MARGIN_MM, GTK_UNIT_MM);
