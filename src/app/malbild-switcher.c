@@ -67,7 +67,7 @@ update_title (MalbildSwitcher *self)
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->subtitle, subtitle);
   gtk_widget_set_visible (self->lock, archive);
-  malbild_access_set_tooltip (GTK_WIDGET (self->button), _("Other goal sets and goal files"));
+  malbild_access_set_hint (GTK_WIDGET (self->button), _("Other goal sets and goal files"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

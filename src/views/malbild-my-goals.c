@@ -45,7 +45,7 @@ sync_button (MalbildMyGoals *self)
   self->syncing = TRUE;
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->button), is_set (self));
   self->syncing = FALSE;
-  malbild_access_set_tooltip (self->button, tooltip);
+  malbild_access_set_hint (self->button, tooltip);
 }
 
 /* The name was changed: the goals follow it, also where it was taken away before another was typed. */

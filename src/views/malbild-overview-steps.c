@@ -169,7 +169,7 @@ new_more (MalbildContext *context,
   GtkWidget *button = gtk_button_new_with_label (more);
 
   gtk_widget_add_css_class (button, "flat");
-  malbild_access_set_tooltip (button, _("Show the process on the timeline"));
+  malbild_access_set_hint (button, _("Show the process on the timeline"));
   g_signal_connect_object (button, "clicked", G_CALLBACK (more_clicked_cb), context, G_CONNECT_SWAPPED);
   return button;
 }

@@ -73,7 +73,7 @@ new_input (MalbildProgrammeInputs *self,
 
   gtk_button_set_child (GTK_BUTTON (button), malbild_row_parts_new_label (text, "quotation"));
   malbild_access_set_label (button, text);
-  malbild_access_set_tooltip (button, _("Show this input"));
+  malbild_access_set_hint (button, _("Show this input"));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "programme-input");
   g_object_set_data_full (G_OBJECT (button), RECORD_KEY, g_object_ref (input), g_object_unref);

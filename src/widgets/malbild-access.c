@@ -42,6 +42,14 @@ malbild_access_set_tooltip (GtkWidget  *widget,
   g_object_set_data_full (G_OBJECT (widget), TOOLTIP_KEY, g_strdup (text), g_free);
 }
 
+void
+malbild_access_set_hint (GtkWidget  *widget,
+                         const char *text)
+{
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) != 0)
+    gtk_widget_set_tooltip_text (widget, text);
+}
+
 const char *
 malbild_access_get_tooltip (GtkWidget *widget)
 {

@@ -18,11 +18,20 @@ void malbild_access_set_label (GtkWidget *widget, const char *label);
  * malbild_access_set_tooltip:
  * @text: (nullable): what the tooltip says
  *
- * For what is said anew when a record changes. gtk_widget_set_tooltip_text() asks the display each time where the pointer is,
- * which takes longer than all the rest, and lets a tooltip come up where the pointer rests while somebody types elsewhere; this
- * one waits until the pointer comes.
+ * For what is said anew when a record changes, and is in the name of @widget, too. gtk_widget_set_tooltip_text() asks the
+ * display each time where the pointer is, which takes longer than all the rest, and lets a tooltip come up where the pointer
+ * rests while somebody types elsewhere; this one waits until the pointer comes.
  */
 void malbild_access_set_tooltip (GtkWidget *widget, const char *text);
+
+/**
+ * malbild_access_set_hint:
+ * @text: (nullable): what the tooltip says
+ *
+ * For a tooltip that says something else than the name of @widget: assistive technology reads it as the description, where it
+ * is one of GTK's own. Where it says the same already nothing is done.
+ */
+void malbild_access_set_hint (GtkWidget *widget, const char *text);
 
 /* (nullable): what malbild_access_set_tooltip() was told. */
 const char *malbild_access_get_tooltip (GtkWidget *widget);

@@ -30,7 +30,7 @@ show_title (MalbildReferenceEditor *self)
   g_autofree char *title = self->target != NULL ? malbild_record_dup_title (self->target) : g_strdup (self->wanted);
 
   gtk_label_set_label (GTK_LABEL (self->label), title != NULL ? title : _("None"));
-  malbild_access_set_tooltip (self->button, title);
+  malbild_access_set_hint (self->button, title);
   gtk_widget_set_visible (self->open, self->target != NULL);
   if (title == NULL)
     gtk_widget_add_css_class (self->label, "dim-label");

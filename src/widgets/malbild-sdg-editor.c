@@ -27,7 +27,7 @@ set_code (MalbildSdgEditor *self,
   g_free (self->code);
   self->code = g_strdup (code);
   gtk_label_set_label (GTK_LABEL (self->label), title);
-  malbild_access_set_tooltip (self->button, title);
+  malbild_access_set_hint (self->button, title);
 }
 
 static void

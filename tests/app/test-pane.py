@@ -31,6 +31,11 @@ def make(app, title):
     app.gone("Add “%s”" % title)
 
 
+def described(root, name):
+    """What assistive technology says after the name."""
+    return {node.get_description() for node in walk(root) if read_name(node) == name}
+
+
 def refers_to_what_is_new(start):
     """A reference makes what it is to lead to on the spot, as one edit"""
     app = start("--place=goals")
@@ -42,6 +47,7 @@ def refers_to_what_is_new(start):
     app.keys("shift+Tab", "shift+Tab", "space")
     make(app, "Kulturnämnden")
     app.get("Open “Kulturnämnden”", root=pane)
+    check("Kulturnämnden" in described(pane, "Responsible"), "what is chosen is not told: %s" % described(pane, "Responsible"))
     equal(goal(app, A_GOAL)["responsible"]["title"], "Kulturnämnden", "who is responsible")
     equal(record(app, "body", "Kulturnämnden")["type"], "board", "what sort of body it is")
     app.keys("ctrl+z")
