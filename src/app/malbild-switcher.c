@@ -7,8 +7,8 @@
 
 #include "malbild-access.h"
 #include "malbild-files.h"
-#include "malbild-query.h"
 #include "malbild-list-row.h"
+#include "malbild-query.h"
 #include "malbild-text.h"
 
 /* A menu is for choosing among some; the rest is found by searching. */

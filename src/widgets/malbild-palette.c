@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "malbild-palette.h"
 
-
 /* The style context's getters are deprecated after the floor and what replaces them is not there yet, so they
  * are called in this file alone. */
 static void

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "malbild-candidates.h"
 #include "malbild-access.h"
+#include "malbild-candidates.h"
 #include "malbild-field-editor.h"
 #include "malbild-record-picker.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "malbild-field-editor.h"
 #include "malbild-access.h"
+#include "malbild-field-editor.h"
 #include "malbild-sdg-picker.h"
 #include "malbild-sdg.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "malbild-field-editor.h"
 #include "malbild-access.h"
+#include "malbild-field-editor.h"
 #include "malbild-web-links.h"
 
 /* Edits a list of addresses: a row for each, to open and to remove, and a line to add one. */
