@@ -192,7 +192,7 @@ malbild_overview_show_steps (MalbildEvenGrid *grid,
       g_autoptr (MalbildRecord) record = g_list_model_get_item (G_LIST_MODEL (steps), i);
       MalbildProgress progress = malbild_process_step_progress (malbild_record_get_period (record, "planned"),
                                                                 malbild_record_get_period (record, "actual"), malbild_today ());
-      Step step = { record, progress, i, n_steps, !next_seen && progress == MALBILD_PROGRESS_PLANNED };
+      Step step = { record, progress, i, n_all, !next_seen && progress == MALBILD_PROGRESS_PLANNED };
 
       next_seen |= step.next;
       malbild_even_grid_append (grid, new_step (context, &step));
